@@ -1,0 +1,32 @@
+import type { Db } from "@/lib/db/client";
+import type { SecuconnectClient } from "@/lib/secuconnect/client";
+
+/** What the shop's functions work with. Clock and randomness come in here, so that tests decide them. */
+export type Context = {
+  db: Db;
+  secuconnect: SecuconnectClient;
+  now: () => Date;
+  /** A fresh UUID for a row. */
+  newId: () => string;
+  /** A fresh URL-safe secret of at least 128 bits. */
+  newToken: () => string;
+  settings: ShopSettings;
+  log: Log;
+};
+
+export type ShopSettings = {
+  /** Absolute address of the shop, without a slash at the end. */
+  appUrl: string;
+  contractId: string;
+  /** Demo transactions move no money (api.md 25). */
+  isDemo: boolean;
+  /** Hosts a buyer may be sent to for paying. */
+  payHosts: readonly string[];
+};
+
+/** A structured log line; personal data and secrets never go in. */
+export type Log = (
+  level: "debug" | "info" | "warn" | "error",
+  message: string,
+  data?: Record<string, unknown>,
+) => void;

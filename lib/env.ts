@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+const filled = (example: string) =>
+  z.string({ error: `missing, for example ${example}` }).min(1, `empty, for example ${example}`);
+const optionalUrl = (protocol: RegExp, example: string) =>
+  z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.url({ protocol, error: `not a URL, for example ${example}` }).optional(),
+  );
+
+const schema = z.object({
+  PORT: port(3000),
+  APP_URL: optionalUrl(/^https?$/, "https://shop.example.org"),
+  KONTOR_DATA_DIR: z.string().min(1).default(".data"),
+  KONTOR_DEMO: flag,
+  KONTOR_DEMO_PASSWORD: z.string().min(8, "at least 8 characters").optional(),
+  KONTOR_TEST: flag,
+  DATABASE_URL: optionalUrl(/^postgres(ql)?$/, "postgres://user:password@127.0.0.1:5432/kontor"),
+  NEXTAUTH_SECRET: filled("the output of: openssl rand -base64 32").min(32, "at least 32 characters"),
+  SECUCONNECT_URL: z
+    .url({ protocol: /^https?$/, error: "not a URL, for example https://connect-testing.secuconnect.com" })
+    .transform((url) => url.replace(/\/+$/, "").replace(/\/api\/v2$/i, "")),
+  SECUCONNECT_CLIENT_ID: filled("00000000000000000000000000000001"),
+  SECUCONNECT_CLIENT_SECRET: filled("a string of 64 characters"),
+  SECUCONNECT_CONTRACT_ID: z
+    .string()
+    .regex(/^GCR_[0-9A-Z]{30}$/, "not a contract id, for example GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"),
+  SECUCONNECT_LIVE: flag,
+  SECUCONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  SECUCONNECT_PAY_HOSTS: z
+    .string()
+    .default("pay.secupay.com,pay-dev.secuconnect.com,checkout.secupay.com,checkout-dev.secuconnect.com")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+  SMTP_URL: optionalUrl(/^smtps?$/, "smtp://127.0.0.1:4025"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** The shop's settings, parsed. Absolute addresses are built from `APP_URL`, never from request headers. */
+export type Env = Omit<z.infer<typeof schema>, "APP_URL"> & { APP_URL: string };
+
+/** Thrown when a variable is missing or malformed; its message names each one with an example. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/** Parses the environment. Empty strings count as not set. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new EnvError(`The environment is incomplete. See .env.example.\n${lines.join("\n")}`);
+  }
+  const { APP_URL, ...rest } = parsed.data;
+  return { ...rest, APP_URL: (APP_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, "") };
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process, parsed once. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
