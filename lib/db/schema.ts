@@ -210,6 +210,10 @@ export const paymentAttempts = pgTable(
     updatedAt: moment("updated_at").notNull(),
     lastCheckedAt: moment("last_checked_at"),
     checks: integer("checks").notNull().default(0),
+    /** Set right before the create leaves the house: from then on the reference is looked up before anything is sent again. */
+    createSentAt: moment("create_sent_at"),
+    /** Until then one request or job is carrying out the calls of this attempt. */
+    leaseUntil: moment("lease_until"),
   },
   (t) => [
     uniqueIndex("payment_attempts_one_open")

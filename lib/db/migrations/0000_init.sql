@@ -118,6 +118,8 @@ CREATE TABLE "payment_attempts" (
 	"updated_at" timestamp with time zone NOT NULL,
 	"last_checked_at" timestamp with time zone,
 	"checks" integer DEFAULT 0 NOT NULL,
+	"create_sent_at" timestamp with time zone,
+	"lease_until" timestamp with time zone,
 	CONSTRAINT "payment_attempts_merchant_ref_unique" UNIQUE("merchant_ref"),
 	CONSTRAINT "payment_attempts_stx_id_unique" UNIQUE("stx_id"),
 	CONSTRAINT "payment_attempts_pci_id_unique" UNIQUE("pci_id"),
