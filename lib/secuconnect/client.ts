@@ -1,3 +1,6 @@
+import { paymentOperations } from "./payments";
+import { smartOperations } from "./smart";
+import { createTransport } from "./transport";
 import type {
   CallListener,
   CallOptions,
@@ -17,7 +20,7 @@ export type SecuconnectOptions = {
   baseUrl: string;
   clientId: string;
   clientSecret: string;
-  /** How long one call may take, its repetitions included. */
+  /** How long one call may take, its repetitions included; fetching a token has the same limit of its own. */
   timeoutMs: number;
   now: () => Date;
   /** 0 ≤ x < 1, spreads repetitions. */
@@ -27,8 +30,9 @@ export type SecuconnectOptions = {
 };
 
 /**
- * The part of secuconnect a shop uses. Amounts are integer cents. Each call throws SecuconnectError and nothing
- * else; calls that change something are never repeated on their own, so `mayHaveHappened` tells when to look first.
+ * The part of secuconnect a shop uses. Amounts are integer cents. Each call rejects with SecuconnectError, or with
+ * RangeError when the caller passed nonsense. Calls that change something are never repeated on their own:
+ * `mayHaveHappened` of the error tells when to look first.
  */
 export type SecuconnectClient = {
   /** POST Smart/Transactions (api.md 8.1): each call makes a new one. */
@@ -88,3 +92,18 @@ export type SecuconnectClient = {
     options?: CallOptions,
   ): Promise<void>;
 };
+
+/** A client with its own token. Nothing is sent before the first call. */
+export function createSecuconnectClient(options: SecuconnectOptions): SecuconnectClient {
+  const call = createTransport({
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    timeoutMs: options.timeoutMs,
+    now: options.now,
+    random: options.random,
+    fetch: options.fetch,
+    onCall: options.onCall,
+  });
+  return { ...smartOperations(call), ...paymentOperations(call) };
+}
