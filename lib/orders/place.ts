@@ -1,0 +1,132 @@
+import { eq, sql } from "drizzle-orm";
+import type { PricedBasket } from "@/lib/basket/types";
+import type { Context } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import { type Address, coupons, type Order, orderLines, orders, paymentAttempts } from "@/lib/db/schema";
+import { cents } from "@/lib/money";
+import { beginPayment, type NextStep } from "@/lib/payments/begin";
+import { owe } from "@/lib/payments/effects";
+import { record } from "@/lib/payments/history";
+import type { PaymentMethod } from "@/lib/payments/methods";
+import { newAttempt } from "@/lib/payments/pay-again";
+import { holdUntil } from "@/lib/payments/policy";
+import { holdStock, OutOfStockError } from "@/lib/stock/holds";
+
+export type PlaceInput = {
+  /** Made when the form was shown: a second click with the same one is the same order. */
+  formToken: string;
+  locale: "de" | "en";
+  email: string;
+  billing: Address;
+  shipping: Address | null;
+  note: string | null;
+  method: PaymentMethod;
+  priced: PricedBasket;
+};
+
+export type PlaceResult =
+  | { ok: true; token: string; next: NextStep }
+  | { ok: false; reason: "out_of_stock"; skus: string[] }
+  | { ok: false; reason: "coupon_used_up" };
+
+class CouponUsedUpError extends Error {}
+
+/**
+ * Places an order and begins its payment. Order, stock, coupon use and first payment attempt are stored in one
+ * transaction before any call leaves the house, so whatever happens afterwards the order is there. Idempotent by form
+ * token. When secuconnect does not answer the order stays and its page offers to try again.
+ */
+export async function placeOrder(ctx: Context, input: PlaceInput): Promise<PlaceResult> {
+  const existing = await findByFormToken(ctx, input.formToken);
+  if (existing) return resume(ctx, existing);
+  try {
+    const { token, attemptId } = await ctx.db.transaction((tx) => store(ctx, tx, input));
+    return { ok: true, token, next: await beginPayment(ctx, attemptId, "place") };
+  } catch (error) {
+    if (error instanceof OutOfStockError) return { ok: false, reason: "out_of_stock", skus: error.skus };
+    if (error instanceof CouponUsedUpError) return { ok: false, reason: "coupon_used_up" };
+    const winner = await findByFormToken(ctx, input.formToken);
+    if (winner) return resume(ctx, winner);
+    throw error;
+  }
+}
+
+async function findByFormToken(ctx: Context, formToken: string): Promise<Order | undefined> {
+  const [order] = await ctx.db.select().from(orders).where(eq(orders.formToken, formToken));
+  return order;
+}
+
+/** The same click again: the buyer goes where the first one went. */
+async function resume(ctx: Context, order: Order): Promise<PlaceResult> {
+  const [attempt] = await ctx.db
+    .select({ id: paymentAttempts.id })
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, order.id))
+    .orderBy(sql`${paymentAttempts.createdAt} desc`)
+    .limit(1);
+  if (!attempt) throw new Error(`order ${order.number} has no payment attempt`);
+  return { ok: true, token: order.token, next: await beginPayment(ctx, attempt.id, "place") };
+}
+
+async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: string; attemptId: string }> {
+  const { priced } = input;
+  const now = ctx.now();
+  const id = ctx.newId();
+  const token = ctx.newToken();
+  const number = await drawNumber(tx);
+  await tx.insert(orders).values({
+    id,
+    number,
+    token,
+    formToken: input.formToken,
+    pushSecret: ctx.newToken(),
+    locale: input.locale,
+    email: input.email,
+    billing: input.billing,
+    shipping: input.shipping,
+    note: input.note,
+    total: priced.total,
+    vatGroups: priced.vatGroups,
+    couponCode: priced.couponCode,
+    state: "open",
+    received: cents(0),
+    refunded: cents(0),
+    placedAt: now,
+    updatedAt: now,
+  });
+  await tx
+    .insert(orderLines)
+    .values(priced.lines.map((line, position) => ({ orderId: id, position, ...line })));
+  const articles = priced.lines.flatMap(({ sku, quantity }) => (sku ? [{ sku, quantity }] : []));
+  await holdStock(tx, id, articles, holdUntil(input.method, now));
+  if (priced.couponCode) await redeemCoupon(tx, priced.couponCode);
+  const attempt = newAttempt(ctx, { id, number, total: priced.total }, input.method, 1);
+  await tx.insert(paymentAttempts).values(attempt);
+  await record(ctx, tx, {
+    orderId: id,
+    attemptId: attempt.id,
+    source: "place",
+    kind: "note",
+    summary: `order ${number} placed`,
+  });
+  await owe(ctx, tx, id, "order_received");
+  return { token, attemptId: attempt.id };
+}
+
+/** Drawn inside the placing transaction: unique always, gapless not (invoice numbers are the gapless ones). */
+async function drawNumber(tx: Tx): Promise<string> {
+  const [row] = await tx.select({ n: sql<string>`nextval('order_numbers')` }).from(sql`(select 1) as one`);
+  if (!row) throw new Error("no order number");
+  return `K-${row.n}`;
+}
+
+async function redeemCoupon(tx: Tx, code: string): Promise<void> {
+  const used = await tx
+    .update(coupons)
+    .set({ uses: sql`${coupons.uses} + 1` })
+    .where(
+      sql`${coupons.code} = ${code} and ${coupons.active} and (${coupons.maxUses} is null or ${coupons.uses} < ${coupons.maxUses})`,
+    )
+    .returning({ code: coupons.code });
+  if (used.length === 0) throw new CouponUsedUpError();
+}

@@ -1,0 +1,28 @@
+import { paysLater } from "@/lib/payments/methods";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** How long an advance payment is waited for, and the grace for a transfer that is already on its way. */
+export const transferDays = 7;
+const graceDays = 3;
+
+/** Until when an order's pieces are kept for a payment that has just begun: hosted page an hour, advance payment days. */
+export function holdUntil(method: string, now: Date): Date {
+  const kept =
+    method === "prepaid" ? (transferDays + graceDays) * day : paysLater(method) ? day : 60 * minute;
+  return new Date(now.getTime() + kept);
+}
+
+/** The day until which the buyer should have transferred an advance payment. */
+export function transferDue(placedAt: Date): Date {
+  return new Date(placedAt.getTime() + transferDays * day);
+}
+
+/** How long after its last look an open payment is looked at again: soon while young, then less and less often. */
+export function checkAgainAfterMs(ageMs: number): number {
+  if (ageMs < 10 * minute) return 20_000;
+  if (ageMs < 2 * 60 * minute) return 2 * minute;
+  if (ageMs < day) return 15 * minute;
+  return 2 * 60 * minute;
+}

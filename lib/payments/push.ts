@@ -1,0 +1,67 @@
+import { and, eq, or } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "@/lib/context";
+import { ledger, paymentAttempts } from "@/lib/db/schema";
+import { syncOrder } from "@/lib/payments/follow";
+import { record } from "@/lib/payments/history";
+
+const pushSchema = z.object({
+  id: z.string().max(64),
+  target: z.string().max(100),
+  type: z.string().max(50).optional(),
+  data: z.array(z.object({ object: z.string().max(100), id: z.string().max(64) })).max(10),
+});
+export type Push = z.infer<typeof pushSchema>;
+
+/** Reads a push body (api.md 15.2). Null for anything that is not one. */
+export function parsePush(body: string): Push | null {
+  try {
+    return pushSchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the push before anything is done with it. False when this event was kept before. */
+export function keepPush(ctx: Context, orderId: string, push: Push): Promise<boolean> {
+  return record(ctx, ctx.db, {
+    orderId,
+    source: "push",
+    kind: "push",
+    summary: `${push.target} ${push.type ?? ""}: ${push.data.map(({ id }) => id).join(", ")}`,
+    pspEventId: push.id,
+    raw: push,
+  });
+}
+
+/**
+ * The work after the answer. The body is only a hint to look (api.md 15.5): the order's payments are read with the
+ * shop's own credentials, and an id that turns out not to be this order's is noted and otherwise ignored.
+ */
+export async function followPush(ctx: Context, orderId: string, push: Push): Promise<void> {
+  if (push.target !== "payment.transactions") return;
+  await syncOrder(ctx, orderId, "push");
+  for (const { id } of push.data) {
+    if (await belongsTo(ctx, orderId, id)) continue;
+    await record(ctx, ctx.db, {
+      orderId,
+      source: "push",
+      kind: "ignored",
+      summary: `push for ${id}, which is not this order's`,
+    });
+    ctx.log("warn", "push for a foreign payment", { orderId, event: push.id });
+  }
+}
+
+async function belongsTo(ctx: Context, orderId: string, pciId: string): Promise<boolean> {
+  const attempts = await ctx.db
+    .select({ id: paymentAttempts.id })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, orderId), eq(paymentAttempts.pciId, pciId)));
+  if (attempts.length > 0) return true;
+  const booked = await ctx.db
+    .select({ id: ledger.id })
+    .from(ledger)
+    .where(and(eq(ledger.orderId, orderId), or(eq(ledger.pspId, pciId))));
+  return booked.length > 0;
+}

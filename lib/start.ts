@@ -1,0 +1,33 @@
+import "server-only";
+import { ensureDemoAdmin } from "@/lib/auth/seed-admin";
+import { seedCatalog } from "@/lib/catalog/seed";
+import { FolderInUseError } from "@/lib/db/lock";
+import { EnvError, env } from "@/lib/env";
+import { startJobs } from "@/lib/jobs/timer";
+import { getRuntime } from "@/lib/runtime";
+
+/** Opens the database, seeds the demo, starts the jobs. Ends the process with a plain message when that cannot be. */
+export async function start(): Promise<void> {
+  try {
+    const settings = env();
+    const { context, database } = await getRuntime();
+    if (settings.KONTOR_DEMO) {
+      await seedCatalog(context.db, context.now());
+      if (settings.KONTOR_DEMO_PASSWORD) await ensureDemoAdmin(context, settings.KONTOR_DEMO_PASSWORD);
+    }
+    const stopJobs = startJobs(context);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        void stopJobs()
+          .then(() => database.close())
+          .catch((error: unknown) =>
+            context.log("error", "the database did not close", { error: String(error) }),
+          );
+      });
+    }
+  } catch (error) {
+    const known = error instanceof EnvError || error instanceof FolderInUseError;
+    process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  }
+}
