@@ -65,8 +65,8 @@ export function startChild({ name, args, cwd, env, output }: ChildOptions): Chil
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
   if (child.pid === undefined) return;
-  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
   const group = -child.pid;
+  signalGroup(group, "SIGTERM");
   const timer = setTimeout(() => signalGroup(group, "SIGKILL"), graceMs);
   await ended;
   clearTimeout(timer);
