@@ -8,8 +8,11 @@ export const maxItems = 50;
 /** Browsers drop cookies of more than 4096 bytes; a longer one was not made here. */
 const maxCookieLength = 3800;
 
-export const skuSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
-export const couponCodeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/);
+/** Messages are keys below `basket.errors`. */
+export const skuSchema = z
+  .string("unknown_product")
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, "unknown_product");
+export const couponCodeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, "coupon_unknown");
 
 const cookieSchema = z.object({
   i: z.array(z.tuple([skuSchema, z.int().min(1).max(maxQuantity)])).max(maxItems),
