@@ -1,0 +1,68 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { fieldErrors, formValues } from "@/lib/actions/shop-action";
+import type { AdminActionState } from "@/lib/auth/admin-action-state";
+import type { Admin, AdminRole } from "@/lib/auth/admins";
+import { currentAdmin } from "@/lib/auth/current-admin";
+import { mayAct } from "@/lib/auth/roles";
+import type { Context } from "@/lib/context";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/config";
+import { type Messages, messagesOf } from "@/lib/i18n/messages";
+import { getContext } from "@/lib/runtime";
+
+type AdminMessages = Messages["admin"];
+
+/** An action's outcome by the keys of the admin's messages. */
+export type AdminOutcome =
+  | { ok: true; done: keyof AdminMessages["done"] }
+  | { ok: false; reason: keyof AdminMessages["refused"]; supportId?: string | null };
+
+type Run<T> = (input: T, session: { admin: Admin; ctx: Context; locale: Locale }) => Promise<AdminOutcome>;
+
+/**
+ * Wraps an action of the admin: checks the session and the role itself, reads the form by the schema (its messages
+ * are keys of the admin's `fields`), and turns refusals into texts. The form carries its language in `locale`.
+ */
+export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: { role?: AdminRole } = {}) {
+  return async (_previous: AdminActionState, form: FormData): Promise<AdminActionState> => {
+    const values = formValues(form);
+    const locale = formLocale(form);
+    const texts = messagesOf(locale).admin;
+    const admin = await currentAdmin();
+    if (!admin) redirect(`/${locale}/admin/login`);
+
+    const refuse = (
+      reason: keyof AdminMessages["refused"],
+      more: { supportId?: string | null; fields?: Record<string, string> } = {},
+    ): AdminActionState => ({
+      status: "refused",
+      message: texts.refused[reason],
+      supportId: more.supportId ?? null,
+      fields: more.fields ?? {},
+      values,
+    });
+    if (!mayAct(admin.role, options.role)) return refuse("not_allowed");
+    const parsed = schema.safeParse(values);
+    if (!parsed.success) return refuse("fields", { fields: fieldTexts(fieldErrors(parsed.error), texts) });
+
+    const outcome = await run(parsed.data, { admin, ctx: await getContext(), locale });
+    refresh();
+    if (!outcome.ok) return refuse(outcome.reason, outcome);
+    return { status: "done", message: texts.done[outcome.done] };
+  };
+}
+
+/** The language a form was shown in: server actions cannot read the root parameter. */
+export function formLocale(form: FormData): Locale {
+  const said = form.get("locale");
+  return isLocale(said) ? said : defaultLocale;
+}
+
+function fieldTexts(keys: Record<string, string>, texts: AdminMessages): Record<string, string> {
+  const known: Record<string, string> = texts.fields;
+  return Object.fromEntries(
+    Object.entries(keys).map(([field, key]) => [field, known[key] ?? texts.fields.invalid]),
+  );
+}
