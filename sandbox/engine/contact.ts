@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { present } from "../parse";
 import { ok, type Result, refuse } from "../refusals";
 import type { contactInput, customerInput } from "../schemas";
-import type { Contact, Customer, Method } from "../types";
+import type { Address, Contact, Customer, Method } from "../types";
 import type { Core } from "./core";
 
 type ContactFields = z.infer<typeof contactInput>;
@@ -41,6 +42,23 @@ export function buildContact(input: ContactFields, stripPhones: boolean): Contac
     },
   };
 }
+
+/** Locked data stay as the shop sent them; only what is missing is taken from the payer (api.md 6.4). */
+export function fillGaps(known: Contact, given: Contact): Contact {
+  const contact = { ...given, ...present(known) };
+  const address = known.address ? { ...given.address, ...present(known.address) } : given.address;
+  const name = [contact.forename, contact.surname].filter(Boolean).join(" ") || null;
+  return { ...contact, name, address: address && { ...EMPTY_ADDRESS, ...address } };
+}
+
+const EMPTY_ADDRESS: Address = {
+  street: null,
+  street_number: null,
+  additional_address_data: null,
+  postal_code: null,
+  city: null,
+  country: null,
+};
 
 export function createCustomer(core: Core, contractId: string, contact: Contact): Customer {
   const customer: Customer = {

@@ -7,7 +7,7 @@ import { prepare } from "./authorise";
 import { assignTransfer, invoicePaid, transfer } from "./bank";
 import { abortSmart, cancelPayment, cancelSmart } from "./cancel";
 import { continuesWith, DIRECT_METHODS, start } from "./capture";
-import { buildContact, createCustomer, missingFields } from "./contact";
+import { buildContact, createCustomer, fillGaps, missingFields } from "./contact";
 import { type Core, findSmart, paymentsOf, saveSmart } from "./core";
 import type { Engine } from "./engine";
 import { completeExternal } from "./external";
@@ -95,11 +95,12 @@ function setCustomer(
   if (!found.ok) return found;
   const smart = found.value;
   if (!linksOpen(smart)) return refuse("alreadyStarted");
-  if (smart.applicationContext.locks?.customer && smart.customerId)
-    return refuse("wrongState", "customer is locked");
   const parsed = parse(contactInput, contact);
   if (!parsed.ok) return parsed;
-  const customer = createCustomer(core, smart.contractId, buildContact(parsed.value, true));
+  const given = buildContact(parsed.value, true);
+  const known = core.store.customers.get(smart.customerId ?? "")?.contact;
+  const locked = smart.applicationContext.locks?.customer && known;
+  const customer = createCustomer(core, smart.contractId, locked ? fillGaps(known, given) : given);
   return ok(saveSmart(core, smart, { customerId: customer.id }, by, "customer data given"));
 }
 
