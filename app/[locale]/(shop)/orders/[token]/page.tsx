@@ -1,0 +1,182 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderLines } from "@/components/order/order-lines";
+import { OrderLive } from "@/components/order/order-live-client";
+import { PayAgainForm } from "@/components/order/pay-again-form";
+import { TransferSlip } from "@/components/order/transfer-slip";
+import { StatusLine, type StatusTone } from "@/components/ui/status-line";
+import type { Address } from "@/lib/db/schema";
+import { isLocale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import { type OrderView, readOrderByToken } from "@/lib/orders/read";
+import { type BuyerSituation, buyerSituation, mayPayAgain, mayStillChange } from "@/lib/orders/situation";
+import { syncIfDue } from "@/lib/payments/follow";
+import { asMethod, offeredMethods } from "@/lib/payments/methods";
+import { transferDue } from "@/lib/payments/policy";
+import { getContext } from "@/lib/runtime";
+import { payAgainAction } from "./actions";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+type Locale = "de" | "en";
+
+const lookEveryMs = 10_000;
+const refreshSeconds = 15;
+
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+
+/** What the buyer bookmarks: the state of the order as it was last read from secuconnect, and what happens next. */
+export default async function OrderPage({ params }: Props) {
+  const { locale: asked, token } = await params;
+  const locale: Locale = isLocale(asked) ? asked : "de";
+  const ctx = await getContext();
+  const found = await readOrderByToken(ctx.db, token);
+  if (!found) notFound();
+  await syncIfDue(ctx, found.order.id, lookEveryMs);
+  const view = (await readOrderByToken(ctx.db, token)) ?? found;
+  const situation = buyerSituation(view.order, view.attempt);
+  const live = mayStillChange(situation, view.attempt);
+  const t = translator(locale, "order");
+  const { order } = view;
+  return (
+    <div className="mx-auto max-w-4xl space-y-12 py-10">
+      <header className="space-y-6">
+        <div>
+          <h1 className="font-serif text-3xl sm:text-4xl">{t("heading", { number: order.number })}</h1>
+          <p className="text-quiet">{t("placed", { date: formatDate(order.placedAt, locale) })}</p>
+        </div>
+        <div role="status">
+          <StatusLine
+            tone={tones[situation]}
+            detail={t(`situation.${situation}.next`, {
+              due: formatDate(transferDue(view.attempt.createdAt), locale),
+            })}
+          >
+            <span className="text-lg">{t(`situation.${situation}.title`)}</span>
+          </StatusLine>
+        </div>
+        <OrderLive
+          token={token}
+          version={order.version}
+          live={live}
+          texts={{ checked: t("live.checked"), offline: t("live.offline") }}
+        />
+        {live ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        ) : null}
+      </header>
+      {showsTransfer(situation) && view.attempt.transfer ? (
+        <TransferSlip transfer={view.attempt.transfer} amount={order.total} locale={locale} />
+      ) : null}
+      {mayPayAgain(situation) ? <PayAgain view={view} locale={locale} situation={situation} /> : null}
+      {order.shipment ? (
+        <section>
+          <h2 className="font-serif text-2xl">{t("shipment.heading")}</h2>
+          <p className="mt-2">{t("shipment.text", order.shipment)}</p>
+        </section>
+      ) : null}
+      <OrderLines order={{ ...order, locale }} lines={view.lines} />
+      <section className="grid gap-8 sm:grid-cols-2">
+        <AddressBlock title={t("address.billing")} address={order.billing} />
+        <AddressBlock title={t("address.shipping")} address={order.shipping ?? order.billing} />
+      </section>
+      <p className="text-sm text-quiet">{t("keep")}</p>
+    </div>
+  );
+}
+
+const tones: Record<BuyerSituation, StatusTone> = {
+  payment_not_started: "bad",
+  checking: "waiting",
+  buyer_paying: "waiting",
+  awaiting_transfer: "waiting",
+  payment_pending: "waiting",
+  payment_failed: "bad",
+  accepted_unpaid: "good",
+  accepted_paid: "good",
+  shipped_unpaid: "good",
+  shipped_paid: "good",
+  being_looked_at: "waiting",
+  refunded: "neutral",
+  cancelled: "neutral",
+  expired: "neutral",
+};
+
+function showsTransfer(situation: BuyerSituation): boolean {
+  return (
+    situation === "awaiting_transfer" || situation === "accepted_unpaid" || situation === "shipped_unpaid"
+  );
+}
+
+async function PayAgain({
+  view,
+  locale,
+  situation,
+}: {
+  view: OrderView;
+  locale: Locale;
+  situation: BuyerSituation;
+}) {
+  const t = translator(locale, "order");
+  const offered = await offeredMethods(await getContext());
+  const last = asMethod(view.attempt.method);
+  const options = offered
+    .filter(
+      ({ method }) => situation !== "payment_failed" || method !== last || view.attempt.flow === "hosted",
+    )
+    .map(({ method }) => ({ method, label: t(`method.${method}`) }));
+  return (
+    <section aria-labelledby="pay-again">
+      <h2 id="pay-again" className="font-serif text-2xl">
+        {t("again.heading")}
+      </h2>
+      <PayAgainForm
+        action={payAgainAction}
+        token={view.order.token}
+        locale={locale}
+        options={options}
+        chosen={situation === "payment_failed" ? null : last}
+        texts={{
+          legend: t("again.heading"),
+          submit: situation === "buyer_paying" ? t("again.continue") : t("again.submit"),
+          sending: t("again.sending"),
+          reasons: {
+            already_paid: t("again.already_paid"),
+            order_closed: t("again.order_closed"),
+            unreachable: t("again.unreachable"),
+            method: t("again.method"),
+          },
+        }}
+      />
+    </section>
+  );
+}
+
+function AddressBlock({ title, address }: { title: string; address: Address }) {
+  return (
+    <div>
+      <h2 className="font-serif text-xl">{title}</h2>
+      <address className="mt-2 not-italic">
+        {address.company ? <div>{address.company}</div> : null}
+        <div>
+          {address.forename} {address.surname}
+        </div>
+        <div>
+          {address.street} {address.streetNumber}
+        </div>
+        {address.addition ? <div>{address.addition}</div> : null}
+        <div>
+          {address.postalCode} {address.city}
+        </div>
+      </address>
+    </div>
+  );
+}
+
+function formatDate(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+    dateStyle: locale === "de" ? "medium" : "long",
+    timeZone: "Europe/Berlin",
+  }).format(date);
+}

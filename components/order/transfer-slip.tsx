@@ -1,0 +1,82 @@
+import { Girocode } from "@/components/girocode";
+import { CopyButton } from "@/components/order/copy-button-client";
+import type { TransferDetails } from "@/lib/db/schema";
+import { groupIban } from "@/lib/girocode/iban";
+import { translator } from "@/lib/i18n/messages";
+import { type Cents, formatCents } from "@/lib/money";
+
+type Props = { transfer: TransferDetails; amount: Cents; locale: "de" | "en" };
+
+/**
+ * The slip a buyer pays from: exactly what secuconnect said (api.md 16), each value with a copy button, the girocode at
+ * the right, below on phones where nobody scans their own screen.
+ */
+export function TransferSlip({ transfer, amount, locale }: Props) {
+  const t = translator(locale, "order");
+  const shown = formatCents(amount, locale);
+  const plainAmount = locale === "de" ? shown.replace(/[^\d,]/g, "") : shown.replace(/[^\d.]/g, "");
+  const rows = [
+    { key: "owner", text: transfer.owner, copy: transfer.owner, note: t("transfer.ownerNote") },
+    { key: "iban", text: groupIban(transfer.iban), copy: transfer.iban, note: null },
+    ...(transfer.bic ? [{ key: "bic" as const, text: transfer.bic, copy: transfer.bic, note: null }] : []),
+    { key: "purpose", text: transfer.purpose, copy: transfer.purpose, note: null },
+  ] as const;
+  const copyTexts = {
+    idle: t("transfer.copy"),
+    done: t("transfer.copied"),
+    failed: t("transfer.copyFailed"),
+  };
+  const copyLabel = (key: "amount" | (typeof rows)[number]["key"]) =>
+    t("transfer.copyLabel", { what: t(`transfer.${key}`) });
+  return (
+    <section
+      aria-labelledby="transfer"
+      className="rounded border border-line bg-sheet p-5 sm:p-8 print:border-current"
+    >
+      <h2 id="transfer" className="font-serif text-2xl">
+        {t("transfer.heading")}
+      </h2>
+      <div className="mt-5 grid gap-8 md:grid-cols-[minmax(0,1fr)_13rem]">
+        <dl>
+          <div className="flex items-end justify-between gap-4 pb-4">
+            <div>
+              <dt className="text-sm text-quiet">{t("transfer.amount")}</dt>
+              <dd className="font-serif text-4xl tabular-nums">{shown}</dd>
+            </div>
+            <CopyButton value={plainAmount} label={copyLabel("amount")} {...copyTexts} />
+          </div>
+          {rows.map((row) => (
+            <div key={row.key} className="flex items-center justify-between gap-4 border-t border-line py-3">
+              <div className="min-w-0">
+                <dt className="text-sm text-quiet">{t(`transfer.${row.key}`)}</dt>
+                <dd className="break-words text-lg tabular-nums">{row.text}</dd>
+                {row.note ? <dd className="text-sm text-quiet">{row.note}</dd> : null}
+              </div>
+              <CopyButton value={row.copy} label={copyLabel(row.key)} {...copyTexts} />
+            </div>
+          ))}
+          {transfer.bankname ? (
+            <div className="border-t border-line pt-3">
+              <dt className="text-sm text-quiet">{t("transfer.bank")}</dt>
+              <dd>{transfer.bankname}</dd>
+            </div>
+          ) : null}
+        </dl>
+        <figure className="max-w-52 md:justify-self-end">
+          <Girocode
+            transfer={transfer}
+            amount={amount}
+            title={t("transfer.codeTitle")}
+            description={t("transfer.codeDescription", {
+              amount: shown,
+              owner: transfer.owner,
+              iban: transfer.iban,
+              purpose: transfer.purpose,
+            })}
+          />
+          <figcaption className="mt-2 text-sm text-quiet">{t("transfer.code")}</figcaption>
+        </figure>
+      </div>
+    </section>
+  );
+}

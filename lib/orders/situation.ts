@@ -1,0 +1,80 @@
+import type { Order, PaymentAttempt } from "@/lib/db/schema";
+import { isOpen } from "@/lib/payments/state";
+
+/** What an order's state means for the buyer; each has a sentence and a next step in the messages "order". */
+export type BuyerSituation =
+  | "payment_not_started"
+  | "checking"
+  | "buyer_paying"
+  | "awaiting_transfer"
+  | "payment_pending"
+  | "payment_failed"
+  | "accepted_unpaid"
+  | "accepted_paid"
+  | "shipped_unpaid"
+  | "shipped_paid"
+  | "being_looked_at"
+  | "refunded"
+  | "cancelled"
+  | "expired";
+
+type OrderFacts = Pick<Order, "state" | "flag" | "total" | "received" | "refunded">;
+type AttemptFacts = Pick<PaymentAttempt, "state" | "method" | "createSentAt">;
+
+/** Reads the buyer's situation out of the order and its newest payment attempt. */
+export function buyerSituation(order: OrderFacts, attempt: AttemptFacts): BuyerSituation {
+  if (order.received > 0 && order.refunded === order.received) return "refunded";
+  if (order.flag !== null && order.state !== "shipped") return "being_looked_at";
+  const paid = order.received >= order.total;
+  switch (order.state) {
+    case "open":
+      return openSituation(attempt);
+    case "confirmed":
+      return paid ? "accepted_paid" : "accepted_unpaid";
+    case "shipped":
+      return paid ? "shipped_paid" : "shipped_unpaid";
+    case "cancelled":
+      return "cancelled";
+    case "expired":
+      return "expired";
+    default:
+      return order.state satisfies never;
+  }
+}
+
+function openSituation(attempt: AttemptFacts): BuyerSituation {
+  switch (attempt.state) {
+    case "new":
+      return attempt.createSentAt ? "checking" : "payment_not_started";
+    case "created":
+      return "buyer_paying";
+    case "approved":
+      return "checking";
+    case "pending":
+      return attempt.method === "prepaid" ? "awaiting_transfer" : "payment_pending";
+    case "failed":
+    case "cancelled":
+    case "refunded":
+      return "payment_failed";
+    case "accepted":
+    case "issue":
+      return "being_looked_at";
+    default:
+      return attempt.state satisfies never;
+  }
+}
+
+/** Whether the page offers to pay again: the order waits and no payment is already on its way. */
+export function mayPayAgain(situation: BuyerSituation): boolean {
+  return (
+    situation === "payment_not_started" ||
+    situation === "buyer_paying" ||
+    situation === "payment_failed" ||
+    situation === "checking"
+  );
+}
+
+/** Whether something may still change by itself, so that the page goes on asking. */
+export function mayStillChange(situation: BuyerSituation, attempt: Pick<PaymentAttempt, "state">): boolean {
+  return isOpen(attempt.state) || situation === "accepted_unpaid" || situation === "accepted_paid";
+}
