@@ -1,15 +1,6 @@
 import type { SecuconnectClient } from "./client";
-import {
-  assignedDocument,
-  capturedPayment,
-  instructionsAnswer,
-  methodNames,
-  payment,
-  paymentStatus,
-  payments,
-  resultTrue,
-  uploadedDocument,
-} from "./schemas";
+import { capturedPayment, instructionsAnswer, payment, paymentStatus, payments } from "./payment-schema";
+import { assignedDocument, methodNames, resultTrue, uploadedDocument } from "./schemas";
 import { segment } from "./segment";
 import type { Call } from "./transport";
 import type { Method } from "./types";

@@ -1,6 +1,6 @@
 import type { SecuconnectClient } from "./client";
-import { smartTransaction, smartTransactionList } from "./schemas";
 import { segment } from "./segment";
+import { smartTransaction, smartTransactionList } from "./smart-schema";
 import type { Call } from "./transport";
 import { createBody, prepareBody, updateBody } from "./wire";
 

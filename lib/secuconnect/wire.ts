@@ -133,7 +133,7 @@ export function reasonText(text: string): string {
     .replace(/[äöüÄÖÜß]/g, (letter) => spelled[letter] ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9 .,+\-:?()/']+/g, " ")
+    .replace(/[^A-Za-z0-9.,+\-:?()/']+/g, " ")
     .trim()
     .slice(0, 100);
 }
