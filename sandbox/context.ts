@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { Engine } from "./engine/engine";
 import type { FaultBoard } from "./faults";
+import type { Ids } from "./ids";
 import type { MailInbox } from "./mail";
 import type { PushService } from "./pushes";
 import type { RequestLog } from "./request-log";
@@ -9,6 +10,7 @@ import type { Store } from "./store";
 /** What the API routes and the pages share. */
 export interface SandboxContext {
   engine: Engine;
+  ids: Ids;
   store: Store;
   clock: Clock;
   pushes: PushService;

@@ -60,7 +60,11 @@ const EMPTY_ADDRESS: Address = {
   country: null,
 };
 
-export function createCustomer(core: Core, contractId: string, contact: Contact): Customer {
+export function createCustomer(
+  core: Pick<Core, "store" | "ids" | "clock">,
+  contractId: string,
+  contact: Contact,
+): Customer {
   const customer: Customer = {
     id: core.ids.object("PCU"),
     contractId,

@@ -69,7 +69,7 @@ const UNUSED = Object.freeze({
 });
 
 export function renderMerchant(
-  core: Core,
+  core: Pick<Core, "store">,
   contractId: string,
   withName: boolean,
 ): Record<string, unknown> | null {

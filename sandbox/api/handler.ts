@@ -1,0 +1,60 @@
+import type { SandboxContext } from "../context";
+import { ok, type Refusal, type Result, refuse } from "../refusals";
+import { type Answer, jsonAnswer, refusalAnswer } from "./answer";
+import { parseJson } from "./body";
+import { clientOf } from "./oauth";
+import { type Call, createMatcher, type Reply, type Route } from "./route";
+
+export interface HandlerInput {
+  request: Request;
+  /** Path below /api/v2. */
+  path: string;
+  query: URLSearchParams;
+  bodyText: Result<string>;
+  stale: boolean;
+  /** Treat the token as expired (fault). */
+  tokenExpired: boolean;
+}
+
+/** Answers one call of /api/v2: token, route, payload, operation. Never throws. */
+export function createHandler(ctx: SandboxContext, routes: readonly Route[]) {
+  const match = createMatcher(routes);
+  return (input: HandlerInput): Answer => {
+    try {
+      const reply = handle(ctx, match, input);
+      if (reply.ok === "raw") return reply.answer;
+      return reply.ok ? jsonAnswer(reply.value) : refusalAnswer(ctx.ids, reply.reason);
+    } catch (error) {
+      console.error("sandbox: unexpected error", error);
+      const internal: Refusal = refuse("internal").reason;
+      return refusalAnswer(ctx.ids, internal);
+    }
+  };
+}
+
+function handle(ctx: SandboxContext, match: ReturnType<typeof createMatcher>, input: HandlerInput): Reply {
+  const client = clientOf(ctx, input.request);
+  if (client && input.tokenExpired) ctx.store.tokens.delete(client.token);
+  if (!client || input.tokenExpired) return refuse("tokenRequired");
+  const found = match(input.request.method, input.path);
+  if (!found) return refuse("unknownEndpoint");
+  const body = readBody(found.route, input);
+  if (!body.ok) return body;
+  const call: Call = {
+    ctx,
+    clientId: client.clientId,
+    params: found.params,
+    query: input.query,
+    body: body.value,
+    stale: input.stale,
+  };
+  return found.route.handle(call);
+}
+
+function readBody(route: Route, { bodyText, request }: HandlerInput): Result<unknown> {
+  if (!bodyText.ok) return bodyText;
+  if (route.body === "none") return ok(undefined);
+  const parsed = parseJson(bodyText.value, request.headers.get("content-type"));
+  if (parsed.ok && parsed.value === undefined && route.body === "required") return refuse("noPayload");
+  return parsed;
+}
