@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { AttemptState, OrderState } from "@/lib/db/schema";
+import { cents } from "@/lib/money";
+import { situationOf } from "@/lib/orders/admin-situation";
+import { isBlocked, mayShip } from "@/lib/orders/ship-rule";
+
+const facts = (state: OrderState, received = 0, refunded = 0) => ({
+  state,
+  total: cents(1500),
+  received: cents(received),
+  refunded: cents(refunded),
+});
+const attempt = (state: AttemptState, method = "prepaid") => ({ state, method });
+
+describe("situationOf", () => {
+  it.each([
+    [facts("open"), null, "payment_not_started", "wait"],
+    [facts("open"), attempt("new"), "payment_not_started", "wait"],
+    [facts("open"), attempt("created"), "buyer_paying", "wait"],
+    [facts("open"), attempt("pending"), "awaiting_transfer", "wait"],
+    [facts("open"), attempt("pending", "debit"), "payment_checked", "wait"],
+    [facts("open"), attempt("failed"), "payment_failed", "bad"],
+    [facts("confirmed"), attempt("accepted", "invoice"), "to_ship_unpaid", "act"],
+    [facts("confirmed", 1499), attempt("accepted"), "to_ship_unpaid", "act"],
+    [facts("confirmed", 1500), attempt("accepted"), "to_ship_paid", "act"],
+    [facts("shipped"), attempt("accepted", "invoice"), "shipped_unpaid", "wait"],
+    [facts("shipped", 1500, 500), attempt("accepted"), "shipped_paid", "good"],
+    [facts("shipped", 1500, 1500), attempt("refunded"), "refunded", "good"],
+    [facts("cancelled"), attempt("cancelled"), "cancelled", "bad"],
+    [facts("expired"), attempt("failed"), "expired", "bad"],
+  ] as const)("%o with %o is %s", (order, tried, situation, tone) => {
+    expect(situationOf(order, tried)).toEqual({ situation, tone });
+  });
+});
+
+describe("mayShip", () => {
+  it("asks for an accepted payment that nothing stands against", () => {
+    expect(mayShip({ state: "confirmed", flag: null })).toBe(true);
+    expect(mayShip({ state: "confirmed", flag: "second_payment" })).toBe(true);
+    expect(mayShip({ state: "confirmed", flag: "charge_back" })).toBe(false);
+    expect(mayShip({ state: "open", flag: null })).toBe(false);
+    expect(mayShip({ state: "shipped", flag: null })).toBe(false);
+    expect(isBlocked({ flag: "amount_mismatch" })).toBe(true);
+  });
+});

@@ -1,0 +1,73 @@
+import type { AttemptState, Order } from "@/lib/db/schema";
+
+/** What an order's state means for the merchant; each has a sentence in the admin's messages. */
+export type Situation =
+  | "payment_not_started"
+  | "buyer_paying"
+  | "awaiting_transfer"
+  | "payment_checked"
+  | "payment_failed"
+  | "to_ship_paid"
+  | "to_ship_unpaid"
+  | "shipped_paid"
+  | "shipped_unpaid"
+  | "refunded"
+  | "cancelled"
+  | "expired";
+
+/** act: the merchant's turn. wait: someone else's. good and bad: the end of it. */
+export type Tone = "act" | "wait" | "good" | "bad";
+
+type Facts = Pick<Order, "state" | "total" | "received" | "refunded">;
+
+/** Reads one situation out of the order's state, its sums and the newest payment attempt. */
+export function situationOf(
+  order: Facts,
+  attempt: { state: AttemptState; method: string } | null,
+): { situation: Situation; tone: Tone } {
+  if (order.received > 0 && order.refunded === order.received) return { situation: "refunded", tone: "good" };
+  const paid = order.received >= order.total;
+  switch (order.state) {
+    case "open":
+      return openSituation(attempt);
+    case "confirmed":
+      return { situation: paid ? "to_ship_paid" : "to_ship_unpaid", tone: "act" };
+    case "shipped":
+      return paid
+        ? { situation: "shipped_paid", tone: "good" }
+        : { situation: "shipped_unpaid", tone: "wait" };
+    case "cancelled":
+      return { situation: "cancelled", tone: "bad" };
+    case "expired":
+      return { situation: "expired", tone: "bad" };
+    default:
+      return order.state satisfies never;
+  }
+}
+
+function openSituation(attempt: { state: AttemptState; method: string } | null): {
+  situation: Situation;
+  tone: Tone;
+} {
+  const state = attempt?.state ?? "new";
+  switch (state) {
+    case "new":
+      return { situation: "payment_not_started", tone: "wait" };
+    case "created":
+    case "approved":
+      return { situation: "buyer_paying", tone: "wait" };
+    case "pending":
+      return {
+        situation: attempt?.method === "prepaid" ? "awaiting_transfer" : "payment_checked",
+        tone: "wait",
+      };
+    case "accepted":
+    case "issue":
+    case "refunded":
+    case "failed":
+    case "cancelled":
+      return { situation: "payment_failed", tone: "bad" };
+    default:
+      return state satisfies never;
+  }
+}
