@@ -1,0 +1,40 @@
+"use server";
+
+import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { adminAction } from "@/lib/auth/admin-action";
+import { paymentAttempts } from "@/lib/db/schema";
+import { shipOrder } from "@/lib/orders/ship";
+import { syncPayment } from "@/lib/payments/sync";
+
+const filled = z.string().trim().min(1, "required").max(50, "too_long");
+
+const shipSchema = z.object({
+  orderId: z.uuid(),
+  carrier: filled,
+  trackingId: filled,
+  invoiceNumber: filled,
+});
+
+/** Marks an order as shipped, here and at secuconnect (api.md 13.3). */
+export const shipAction = adminAction(shipSchema, async ({ orderId, ...shipment }, { admin, ctx }) => {
+  const result = await shipOrder(ctx, orderId, shipment, admin);
+  return result.ok ? { ok: true, done: "shipped" } : result;
+});
+
+/** Asks secuconnect about all payments of an order. */
+export const lookAction = adminAction(z.object({ orderId: z.uuid() }), async ({ orderId }, { ctx }) => {
+  const attempts = await ctx.db
+    .select({ id: paymentAttempts.id })
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, orderId))
+    .orderBy(desc(paymentAttempts.createdAt));
+  if (attempts.length === 0) return { ok: false, reason: "nothing_to_look_at" };
+  let changed = false;
+  for (const { id } of attempts) {
+    const result = await syncPayment(ctx, id, "admin");
+    if (!result.ok) return { ok: false, reason: "secuconnect_unreachable", supportId: result.supportId };
+    changed ||= result.changed;
+  }
+  return { ok: true, done: changed ? "looked_changed" : "looked_same" };
+});

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { Moment } from "@/components/admin/moment";
+import { Panel } from "@/components/admin/panel";
+import { join } from "@/components/ui/join";
+import type { PaymentEvent } from "@/lib/db/schema";
+import type { Locale } from "@/lib/i18n/config";
+import { eventLimit } from "@/lib/orders/admin-detail";
+
+/** Everything that was asked, told and decided about the order's payments, the newest first. */
+export async function OrderTimeline({ events, locale }: { events: PaymentEvent[]; locale: Locale }) {
+  const t = await getTranslations("admin.timeline");
+  return (
+    <Panel title={t("title")} id="timeline">
+      {events.length === 0 ? <p className="text-quiet">{t("none")}</p> : null}
+      <ol className="[&>li]:border-t [&>li]:py-2">
+        {events.map((event) => (
+          <li key={event.id}>
+            <Entry event={event} locale={locale} />
+          </li>
+        ))}
+      </ol>
+      {events.length === eventLimit ? (
+        <p className="text-quiet">{t("shortened", { count: eventLimit })}</p>
+      ) : null}
+    </Panel>
+  );
+}
+
+async function Entry({ event, locale }: { event: PaymentEvent; locale: Locale }) {
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <div className="flex flex-wrap gap-x-3 text-xs text-quiet">
+        <Moment at={event.at} locale={locale} seconds />
+        <span>
+          {t(`source.${event.source}`)} · {t(`kind.${event.kind}`)}
+        </span>
+        {event.supportId ? (
+          <span className="break-all">
+            {t("timeline.supportId")} <code className="font-mono">{event.supportId}</code>
+          </span>
+        ) : null}
+      </div>
+      <p
+        className={join(
+          "break-words",
+          event.kind === "call" && "font-mono text-xs leading-6",
+          event.kind === "state" && "font-medium",
+          event.kind === "ignored" && "text-oxblood",
+        )}
+      >
+        {event.summary}
+      </p>
+      {event.raw ? (
+        <details>
+          <summary className="text-xs text-ink">{t("timeline.raw")}</summary>
+          <pre className="mt-1 max-h-96 overflow-auto rounded bg-paper p-3 font-mono text-xs whitespace-pre-wrap break-words">
+            {JSON.stringify(event.raw, null, 2)}
+          </pre>
+        </details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/admin/action-form";
+import { LiveOrder } from "@/components/admin/live-order";
+import { Moment } from "@/components/admin/moment";
+import { SituationLine } from "@/components/admin/situation-line";
+import { requireAdmin } from "@/lib/auth/current-admin";
+import { isLocale } from "@/lib/i18n/config";
+import { findOrderDetail } from "@/lib/orders/admin-detail";
+import { getContext } from "@/lib/runtime";
+import { lookAction } from "./actions";
+import { OrderAttempts } from "./order-attempts";
+import { OrderLines } from "./order-lines";
+import { OrderPeople } from "./order-people";
+import { OrderShipping } from "./order-shipping";
+import { OrderTimeline } from "./order-timeline";
+import { TwoFacts } from "./two-facts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin");
+  return { title: `${t("list.title")} · ${t("meta.title")}` };
+}
+
+export default async function OrderPage({ params }: PageProps<"/[locale]/admin/orders/[id]">) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  await requireAdmin(locale, `/admin/orders/${id}`);
+  const { db } = await getContext();
+  const detail = await findOrderDetail(db, id);
+  if (!detail) notFound();
+  const { order, attempts } = detail;
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <LiveOrder id={order.id} version={order.version} />
+      <Link className="link" href={`/${locale}/admin`}>
+        ← {t("order.back")}
+      </Link>
+      <div className="mt-2 mb-4 flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h1 className="text-xl font-semibold">{t("order.title", { number: order.number })}</h1>
+          <p className="text-base">
+            <SituationLine order={order} attempt={attempts[0] ?? null} locale={locale} />
+          </p>
+          <p className="text-quiet">
+            {t("order.placed")} <Moment at={order.placedAt} locale={locale} />
+          </p>
+        </div>
+        <ActionForm
+          action={lookAction}
+          hidden={{ locale, orderId: order.id }}
+          labels={{
+            submit: t("look.submit"),
+            sending: t("look.sending"),
+            supportId: t("errors.supportId"),
+          }}
+          variant="secondary"
+          size="small"
+        />
+      </div>
+      {order.flag ? (
+        <p className="mb-4 rounded border-2 border-oxblood bg-sheet px-4 py-3 font-medium text-oxblood">
+          ⚑ {t(`flag.${order.flag}`)}
+        </p>
+      ) : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="flex flex-col gap-4">
+          <TwoFacts order={order} locale={locale} />
+          <OrderLines detail={detail} locale={locale} />
+          <OrderTimeline events={detail.events} locale={locale} />
+        </div>
+        <div className="flex flex-col gap-4 max-lg:order-first">
+          <OrderShipping order={order} locale={locale} />
+          <OrderPeople order={order} />
+          <OrderAttempts attempts={attempts} locale={locale} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { formatMoment } from "@/components/admin/moment";
+import { Panel } from "@/components/admin/panel";
+import { StatusLine } from "@/components/ui/status-line";
+import type { Order } from "@/lib/db/schema";
+import type { Locale } from "@/lib/i18n/config";
+import { cents, formatCents } from "@/lib/money";
+import { isBlocked } from "@/lib/orders/ship-rule";
+
+/** "May ship" and "money received" are two facts: an invoice ships before its money, advance payment after. */
+export async function TwoFacts({ order, locale }: { order: Order; locale: Locale }) {
+  const t = await getTranslations("admin.order");
+  return (
+    <Panel title={t("facts")} id="facts">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div>
+          <p className="text-quiet">{t("mayShip")}</p>
+          {await mayShip(order, locale)}
+        </div>
+        <div>
+          <p className="text-quiet">{t("received")}</p>
+          {await received(order, locale)}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+async function mayShip(order: Order, locale: Locale) {
+  const t = await getTranslations("admin.order");
+  if (order.state === "shipped") {
+    const date = order.shippedAt ? formatMoment(order.shippedAt, locale) : "";
+    return <StatusLine tone="good">{t("mayShipDone", { date })}</StatusLine>;
+  }
+  if (isBlocked(order)) return <StatusLine tone="bad">{t("mayShipFlagged")}</StatusLine>;
+  return order.state === "confirmed" ? (
+    <StatusLine tone="good">{t("mayShipYes")}</StatusLine>
+  ) : (
+    <StatusLine tone="neutral">{t("mayShipNo")}</StatusLine>
+  );
+}
+
+async function received(order: Order, locale: Locale) {
+  const t = await getTranslations("admin.order");
+  const money = (amount: number) => formatCents(cents(amount), locale);
+  const refunded = order.refunded > 0 ? t("refundedSum", { refunded: money(order.refunded) }) : null;
+  if (order.received >= order.total)
+    return (
+      <StatusLine tone="good" detail={refunded}>
+        {t("receivedFull", { received: money(order.received) })}
+      </StatusLine>
+    );
+  return order.received > 0 ? (
+    <StatusLine tone="waiting" detail={refunded}>
+      {t("receivedPart", { received: money(order.received), total: money(order.total) })}
+    </StatusLine>
+  ) : (
+    <StatusLine tone="neutral">{t("receivedNone", { open: money(order.total) })}</StatusLine>
+  );
+}
