@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { documentAnswer } from "./api/document-routes";
 import { exchange, send } from "./api/exchange";
 import { createHandler } from "./api/handler";
 import { type Client, token } from "./api/oauth";
+import { describeApi } from "./api/openapi";
 import { operatorApi } from "./api/operator-routes";
 import { qrCode } from "./api/qr";
 import { ROUTES } from "./api/routes";
@@ -110,6 +112,8 @@ function createApp(ctx: SandboxContext, clients: readonly Client[]): Hono {
     return send(c, answer);
   });
   app.get("/qr/epc", async (c) => send(c, await qrCode(ctx, c.req.query("stx") ?? "")));
+  app.get("/document/:id", (c) => send(c, documentAnswer(ctx, c.req.param("id"))));
+  app.get("/_sandbox/openapi.json", (c) => c.json(describeApi(ROUTES, ctx.publicUrl())));
   app.route("/_sandbox", operatorApi(ctx));
   app.use("*", async (c, next) => {
     if (/^\/api\/v2(\/|$)/i.test(c.req.path)) return exchange(ctx, handler, c);

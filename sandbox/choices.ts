@@ -19,6 +19,7 @@ export const CHOICES = {
   caseInsensitivePaths: choose(true, "2.1", "the documents spell the same action in several ways"),
   phpJson: choose(true, "2.3", "slashes and non-ASCII are escaped as recorded; any JSON parser reads it"),
   maxBodyBytes: choose(1_000_000, "30", "no limit is documented; 1 MB is far above any real basket"),
+  maxUploadBytes: choose(15_000_000, "20", "documents may be larger than other payloads"),
   maxNesting: choose(32, "30", "real bodies are at most 8 levels deep"),
   maxBasketItems: choose(500, "30", "no limit is documented; a bound keeps mistakes visible"),
   maxAmount: choose(99_999_999_999, "16.3", "the largest amount an EPC code can carry, in cents"),

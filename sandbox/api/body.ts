@@ -1,18 +1,30 @@
 import { CHOICES } from "../choices";
 import { ok, type Result, refuse } from "../refusals";
+import { uploadAsJson } from "./multipart";
 
-/** Reads a request's text up to the allowed size. */
-export async function readText(request: Request): Promise<Result<string>> {
-  if (Number(request.headers.get("content-length") ?? 0) > CHOICES.maxBodyBytes.value) {
-    await request.body?.cancel();
-    return refuse("payloadTooLarge");
+/** A request's body and the type it is to be read as. */
+export interface Payload {
+  text: string;
+  contentType: string | null;
+}
+
+/** Reads a request's body up to the allowed size; a file upload becomes JSON. */
+export async function readPayload(request: Request): Promise<Result<Payload>> {
+  const isUpload = /\/document\/uploads/i.test(request.url);
+  const limit = isUpload ? CHOICES.maxUploadBytes.value : CHOICES.maxBodyBytes.value;
+  const contentType = request.headers.get("content-type");
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return refuse("payloadTooLarge");
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > limit) return refuse("payloadTooLarge");
+  if (isUpload && contentType?.toLowerCase().startsWith("multipart/form-data")) {
+    const text = await uploadAsJson(bytes, contentType);
+    return text === null ? refuse("noPayload") : ok({ text, contentType: "application/json" });
   }
-  const text = await request.text();
-  return text.length > CHOICES.maxBodyBytes.value ? refuse("payloadTooLarge") : ok(text);
+  return ok({ text: new TextDecoder().decode(bytes), contentType });
 }
 
 /** Body as JSON; undefined when there is none (api.md 2.2, 4.4). */
-export function parseJson(text: string, contentType: string | null): Result<unknown> {
+export function parseJson({ text, contentType }: Payload): Result<unknown> {
   if (text.trim() === "") return ok(undefined);
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(contentType ?? "")) {
     return refuse("noPayload", "Content-Type must be application/json");

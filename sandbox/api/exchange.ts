@@ -4,7 +4,7 @@ import type { SandboxContext } from "../context";
 import type { Fault } from "../faults";
 import { refuse } from "../refusals";
 import { type Answer, refusalAnswer } from "./answer";
-import { readText } from "./body";
+import { readPayload } from "./body";
 import type { createHandler } from "./handler";
 import { spoil } from "./spoil";
 
@@ -23,7 +23,7 @@ export async function exchange(ctx: SandboxContext, handler: ReturnType<typeof c
   const begun = performance.now();
   const faults = ctx.faults.take(`${request.method} ${url.pathname}`);
   const has = (kind: Fault["kind"]) => faults.some((fault) => fault.kind === kind);
-  const bodyText = await readText(request);
+  const payload = await readPayload(request);
   for (const fault of faults) if (fault.kind === "latency") await wait(fault.ms, request.signal);
 
   let answer: Answer;
@@ -35,7 +35,7 @@ export async function exchange(ctx: SandboxContext, handler: ReturnType<typeof c
       request,
       path,
       query: url.searchParams,
-      bodyText,
+      payload,
       stale: has("stale"),
       tokenExpired: has("token_expired"),
     });
@@ -49,7 +49,7 @@ export async function exchange(ctx: SandboxContext, handler: ReturnType<typeof c
     method: request.method,
     path: `${url.pathname}${url.search}`,
     requestHeaders: maskedHeaders(request.headers),
-    requestBody: (bodyText.ok ? bodyText.value : "").slice(0, LOGGED_CHARS),
+    requestBody: (payload.ok ? payload.value.text : "").slice(0, LOGGED_CHARS),
     status: answer.status,
     responseBody: typeof answer.body === "string" ? answer.body.slice(0, LOGGED_CHARS) : "(binary)",
     smartId: concernedSmart(ctx, path, answer),

@@ -1,7 +1,7 @@
 import type { SandboxContext } from "../context";
 import { ok, type Refusal, type Result, refuse } from "../refusals";
 import { type Answer, jsonAnswer, refusalAnswer } from "./answer";
-import { parseJson } from "./body";
+import { type Payload, parseJson } from "./body";
 import { clientOf } from "./oauth";
 import { type Call, createMatcher, type Reply, type Route } from "./route";
 
@@ -10,7 +10,7 @@ export interface HandlerInput {
   /** Path below /api/v2. */
   path: string;
   query: URLSearchParams;
-  bodyText: Result<string>;
+  payload: Result<Payload>;
   stale: boolean;
   /** Treat the token as expired (fault). */
   tokenExpired: boolean;
@@ -51,10 +51,10 @@ function handle(ctx: SandboxContext, match: ReturnType<typeof createMatcher>, in
   return found.route.handle(call);
 }
 
-function readBody(route: Route, { bodyText, request }: HandlerInput): Result<unknown> {
-  if (!bodyText.ok) return bodyText;
+function readBody(route: Route, { payload }: HandlerInput): Result<unknown> {
+  if (!payload.ok) return payload;
   if (route.body === "none") return ok(undefined);
-  const parsed = parseJson(bodyText.value, request.headers.get("content-type"));
+  const parsed = parseJson(payload.value);
   if (parsed.ok && parsed.value === undefined && route.body === "required") return refuse("noPayload");
   return parsed;
 }

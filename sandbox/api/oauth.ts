@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { CHOICES } from "../choices";
 import type { SandboxContext } from "../context";
 import type { Answer } from "./answer";
-import { readText } from "./body";
+import { type Payload, readPayload } from "./body";
 
 export interface Client {
   id: string;
@@ -21,8 +21,8 @@ export async function token(
   clients: readonly Client[],
   request: Request,
 ): Promise<Answer> {
-  const text = await readText(request);
-  const fields = text.ok ? credentials(text.value, request.headers.get("content-type") ?? "") : {};
+  const text = await readPayload(request);
+  const fields = text.ok ? credentials(text.value) : {};
   const { client_id, client_secret, grant_type } = fields;
   if (!client_id || !client_secret) {
     return oauthError("invalid_client", "Client credentials were not found in the headers or body");
@@ -48,8 +48,8 @@ export async function token(
   return { status: 200, headers: HEADERS, body: JSON.stringify(body) };
 }
 
-function credentials(text: string, contentType: string): Record<string, string> {
-  if (/^application\/x-www-form-urlencoded/i.test(contentType))
+function credentials({ text, contentType }: Payload): Record<string, string> {
+  if (/^application\/x-www-form-urlencoded/i.test(contentType ?? ""))
     return Object.fromEntries(new URLSearchParams(text));
   try {
     const value: unknown = JSON.parse(text);

@@ -6,7 +6,7 @@ import { parse, present } from "../parse";
 import { ok, REFUSALS, type Result, refuse } from "../refusals";
 import { readMeta } from "../store";
 import type { SmartTransaction } from "../types";
-import { readText } from "./body";
+import { readPayload } from "./body";
 
 const transferBody = z.object({
   kind: z.enum(["exact", "too_little", "too_much", "twice", "wrong_purpose", "late"]),
@@ -46,10 +46,10 @@ export function operatorApi(ctx: SandboxContext): Hono {
 }
 
 async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promise<Result<z.output<S>>> {
-  const text = await readText(c.req.raw);
+  const text = await readPayload(c.req.raw);
   if (!text.ok) return text;
   try {
-    return parse(schema, text.value.trim() === "" ? {} : JSON.parse(text.value));
+    return parse(schema, text.value.text.trim() === "" ? {} : JSON.parse(text.value.text));
   } catch {
     return refuse("noPayload");
   }

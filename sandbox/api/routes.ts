@@ -1,5 +1,7 @@
+import { containerRoutes } from "./container-routes";
 import { contractRoutes } from "./contract-routes";
 import { customerRoutes } from "./customer-routes";
+import { documentRoutes } from "./document-routes";
 import { paymentRoutes } from "./payment-routes";
 import type { Route } from "./route";
 import { smartRoutes } from "./smart-routes";
@@ -10,4 +12,6 @@ export const ROUTES: readonly Route[] = [
   ...paymentRoutes,
   ...contractRoutes,
   ...customerRoutes,
+  ...containerRoutes,
+  ...documentRoutes,
 ];

@@ -25,7 +25,7 @@ function privateText(input: Input): Record<string, string | null> {
 
 /** Checks the data of a new container and stores it (api.md 18). */
 export function createContainer(
-  core: Core,
+  core: Pick<Core, "store" | "ids" | "clock">,
   owner: { contractId: string; customerId: string | null },
   type: ContainerType,
   input: Input,
