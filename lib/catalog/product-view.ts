@@ -1,5 +1,5 @@
 import type { Localized, Product, UnitPrice } from "@/lib/db/schema";
-import { type Cents, cents } from "@/lib/money";
+import { type Cents, cents, type VatPercent } from "@/lib/money";
 
 export type Availability = "in_stock" | "few" | "sold_out";
 
@@ -12,6 +12,7 @@ export type ProductView = {
   summary: Localized;
   description: Localized;
   price: Cents;
+  vatPercent: VatPercent;
   unitPrice: { price: Cents; unit: UnitPriceLabel } | null;
   image: Product["image"];
   /** Pieces that can still be sold. */
@@ -28,7 +29,7 @@ const fewPieces = 3;
 /** Turns a row of the catalogue into what the pages show. */
 export function productView(row: Product): ProductView {
   const available = row.stock - row.reserved;
-  const { sku, slug, category, name, summary, description, price, image } = row;
+  const { sku, slug, category, name, summary, description, price, vatPercent, image } = row;
   return {
     sku,
     slug,
@@ -37,6 +38,7 @@ export function productView(row: Product): ProductView {
     summary,
     description,
     price,
+    vatPercent,
     image,
     available,
     availability: available <= 0 ? "sold_out" : available <= fewPieces ? "few" : "in_stock",

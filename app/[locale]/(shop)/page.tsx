@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { CategoryTiles } from "@/components/shop-home/category-tiles";
+import { Feature } from "@/components/shop-home/feature";
+import { Hero } from "@/components/shop-home/hero";
+import { HomeSection } from "@/components/shop-home/home-section";
+import { ServiceStrip } from "@/components/shop-home/service-strip";
+import { ProductGrid } from "@/components/shop-product/product-grid";
+import { cachedProducts } from "@/lib/catalog/cached";
+import { favourites, newest } from "@/lib/catalog/selections";
+import { isLocale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import { alternates, pathIn } from "@/lib/i18n/paths";
+
+type Props = { params: Promise<{ locale: string }> };
+
+const featured = "fuellfederhalter";
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { alternates: alternates(locale, "/") } : {};
+}
+
+export default async function HomePage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = translator(locale, "shop");
+  const products = await cachedProducts(null);
+  const feature = products.find((product) => product.slug === featured);
+  const arrivals = newest(products, 4);
+  const others = favourites(products, feature ? [...arrivals, feature] : arrivals, 4);
+  return (
+    <>
+      <Hero locale={locale} />
+      <ServiceStrip locale={locale} />
+      <HomeSection id="departments" title={t("home.categories")}>
+        <CategoryTiles locale={locale} />
+      </HomeSection>
+      <HomeSection
+        id="new"
+        title={t("home.new")}
+        aside={
+          <Link className="link text-sm" href={pathIn(locale, "/products")} prefetch={false}>
+            {t("home.all")}
+          </Link>
+        }
+      >
+        <ProductGrid products={arrivals} locale={locale} />
+      </HomeSection>
+      {feature ? (
+        <div className="mt-16 sm:mt-24">
+          <Feature product={feature} locale={locale} />
+        </div>
+      ) : null}
+      <HomeSection id="favourites" title={t("home.favourites")}>
+        <ProductGrid products={others} locale={locale} />
+      </HomeSection>
+    </>
+  );
+}

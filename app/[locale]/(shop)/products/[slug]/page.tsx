@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProductDetails } from "@/components/shop-product/product-details";
+import { ProductGrid } from "@/components/shop-product/product-grid";
+import { ProductPicture } from "@/components/shop-product/product-picture";
+import { ProductTrail } from "@/components/shop-product/product-trail";
+import { cachedProduct, cachedProducts } from "@/lib/catalog/cached";
+import { isLocale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import { alternates } from "@/lib/i18n/paths";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const product = await cachedProduct(slug);
+  if (!isLocale(locale) || !product) return {};
+  const { image, name, description } = product;
+  return {
+    title: name[locale],
+    description: description[locale].slice(0, 180),
+    alternates: alternates(locale, `/products/${slug}`),
+    openGraph: {
+      title: name[locale],
+      images: [{ url: `/${image.file}`, width: image.width, height: image.height, alt: image.alt[locale] }],
+    },
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const product = await cachedProduct(slug);
+  if (!isLocale(locale) || !product) notFound();
+  const t = translator(locale, "shop");
+  const neighbours = await cachedProducts(product.category);
+  const related = neighbours.filter((other) => other.sku !== product.sku).slice(0, 4);
+  return (
+    <>
+      <ProductTrail product={product} locale={locale} />
+      <article className="grid gap-x-12 gap-y-8 md:grid-cols-12">
+        <div className="md:col-span-7">
+          <ProductPicture
+            image={product.image}
+            locale={locale}
+            sizes="(min-width: 1200px) 660px, (min-width: 768px) 56vw, 92vw"
+            eager
+          />
+        </div>
+        <div className="md:col-span-5">
+          <ProductDetails product={product} locale={locale} />
+        </div>
+      </article>
+      {related.length > 0 ? (
+        <section aria-labelledby="related" className="mt-20 space-y-8 border-t border-line pt-12">
+          <h2 id="related" className="font-serif text-2xl font-medium">
+            {t("product.related")}
+          </h2>
+          <ProductGrid products={related} locale={locale} />
+        </section>
+      ) : null}
+    </>
+  );
+}

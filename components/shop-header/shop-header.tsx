@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { BasketBadge } from "@/components/basket/basket-badge";
+import { LanguageSwitch } from "@/components/shop-header/language-switch-client";
+import { HoverLink } from "@/components/ui/hover-link-client";
+import { categories } from "@/lib/catalog/categories";
+import type { Locale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import { pathIn } from "@/lib/i18n/paths";
+
+/** Name, departments, language and basket. The same for everyone, so that the pages around it can be static. */
+export function ShopHeader({ locale }: { locale: Locale }) {
+  const t = translator(locale, "shop");
+  const links = [
+    { href: pathIn(locale, "/products"), name: t("nav.products") },
+    ...categories.map(({ id, name }) => ({ href: pathIn(locale, `/categories/${id}`), name: name[locale] })),
+  ];
+  return (
+    <header className="border-b border-line">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-5 sm:px-8 md:h-20 md:flex-nowrap">
+        <Link
+          href={pathIn(locale, "/")}
+          aria-label={t("nav.home")}
+          className="py-3 font-serif text-2xl leading-none font-medium tracking-tight text-text"
+        >
+          Kontor<span className="text-brass">.</span>
+        </Link>
+        <nav
+          aria-label={t("nav.label")}
+          className="order-last -mx-5 w-[calc(100%+2.5rem)] overflow-x-auto border-t border-line px-5 [scrollbar-width:none] sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 md:order-none md:mx-0 md:w-auto md:grow md:overflow-visible md:border-0 md:px-0"
+        >
+          <ul className="flex gap-6 text-sm whitespace-nowrap lg:gap-8">
+            {links.map(({ href, name }) => (
+              <li key={href}>
+                <HoverLink
+                  href={href}
+                  className="inline-flex min-h-11 items-center text-text decoration-brass decoration-1 underline-offset-8 hover:underline"
+                >
+                  {name}
+                </HoverLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-2 sm:gap-4">
+          <LanguageSwitch
+            locale={locale}
+            className="inline-flex min-h-11 min-w-11 items-center justify-center text-sm text-quiet underline-offset-8 hover:text-text hover:underline"
+          />
+          <BasketBadge locale={locale} className="-mr-2" />
+        </div>
+      </div>
+    </header>
+  );
+}

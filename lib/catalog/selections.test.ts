@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { productView } from "@/lib/catalog/product-view";
+import { favourites, newest } from "@/lib/catalog/selections";
+import type { Product } from "@/lib/db/schema";
+import { cents } from "@/lib/money";
+
+const text = { de: "Stift", en: "Pen" };
+
+function product(sku: string, day: number, stock = 10) {
+  const createdAt = new Date(Date.UTC(2026, 0, day));
+  const row: Product = {
+    sku,
+    slug: sku.toLowerCase(),
+    category: "schreiben",
+    name: text,
+    summary: text,
+    description: text,
+    price: cents(100),
+    vatPercent: 19,
+    stock,
+    reserved: 0,
+    unitPrice: null,
+    image: { file: "products/x.webp", width: 1, height: 1, alt: text, dominant: "#000000" },
+    position: 0,
+    active: true,
+    createdAt,
+    updatedAt: createdAt,
+  };
+  return productView(row);
+}
+
+describe("selections", () => {
+  const all = [product("A", 1), product("B", 9, 0), product("C", 5), product("D", 3)];
+  const skus = (list: { sku: string }[]) => list.map(({ sku }) => sku);
+
+  it("newest shows the last arrivals first", () => {
+    expect(skus(newest(all, 2))).toEqual(["B", "C"]);
+    expect(skus(all)).toEqual(["A", "B", "C", "D"]);
+  });
+
+  it("favourites leave out what is sold out or shown already", () => {
+    const shown = all.filter(({ sku }) => sku === "A");
+    expect(skus(favourites(all, shown, 4))).toEqual(["C", "D"]);
+    expect(skus(favourites(all, [], 1))).toEqual(["A"]);
+  });
+});
