@@ -64,8 +64,7 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
         </dl>
         <figure className="max-w-52 md:justify-self-end">
           <Girocode
-            transfer={transfer}
-            amount={amount}
+            transfer={{ ...transfer, amount, currency: "EUR" }}
             title={t("transfer.codeTitle")}
             description={t("transfer.codeDescription", {
               amount: shown,
