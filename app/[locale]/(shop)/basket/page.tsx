@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
+import { Problems } from "@/components/basket/problems";
 import { SyncBadge } from "@/components/basket/sync-badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { countPieces } from "@/lib/basket/codec";
@@ -12,7 +13,6 @@ import { getContext } from "@/lib/runtime";
 import { BasketLine } from "./basket-line";
 import { CouponBox } from "./coupon-box";
 import { Facts } from "./facts";
-import { Problems } from "./problems";
 import { Sums } from "./sums";
 
 export async function generateMetadata(): Promise<Metadata> {

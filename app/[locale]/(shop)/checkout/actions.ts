@@ -1,0 +1,58 @@
+"use server";
+
+import { eq } from "drizzle-orm";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { type ActionResult, type Refusal, shopAction } from "@/lib/actions/shop-action";
+import { priceBasket } from "@/lib/basket/commands";
+import { clearBasket, readBasket } from "@/lib/basket/cookie";
+import { fingerprint } from "@/lib/basket/fingerprint";
+import { rememberOrder } from "@/lib/basket/last-order";
+import type { PricedBasket } from "@/lib/basket/types";
+import type { Context } from "@/lib/context";
+import { orders } from "@/lib/db/schema";
+import { pathIn } from "@/lib/i18n/paths";
+import { placeOrder } from "@/lib/orders/place";
+import { offeredMethods } from "@/lib/payments/methods";
+import { getContext } from "@/lib/runtime";
+import { type CheckoutInput, checkoutForm } from "./schema";
+
+/**
+ * Places the order with the prices of this moment and leads to the pay page or the order page. When the summary the
+ * buyer saw no longer holds, nothing is ordered and the page shows the new one.
+ */
+export const placeOrderAction = shopAction(checkoutForm, async (input): Promise<ActionResult<undefined>> => {
+  const ctx = await getContext();
+  const { locale, formToken } = input;
+  const { priced } = await priceBasket(ctx.db, await readBasket(), { locale, now: ctx.now() });
+  const refusal = await refusalOf(ctx, input, priced);
+  // A second click comes back after the first one has emptied the basket or taken the last piece: it is not refused.
+  if (refusal && !(await isPlaced(ctx, formToken))) return comeBack(refusal);
+  const placed = await placeOrder(ctx, { ...input, priced });
+  if (!placed.ok) return comeBack({ ok: false, form: "changed" });
+  await rememberOrder(placed.token);
+  await clearBasket();
+  return redirect(
+    placed.next.kind === "redirect" ? placed.next.url : pathIn(locale, `/orders/${placed.token}`),
+  );
+});
+
+async function refusalOf(ctx: Context, input: CheckoutInput, priced: PricedBasket): Promise<Refusal | null> {
+  if (priced.count === 0) return { ok: false, form: "empty" };
+  if (fingerprint(priced) !== input.shown) return { ok: false, form: "changed" };
+  const offered = await offeredMethods(ctx);
+  if (!offered.some(({ method }) => method === input.method))
+    return { ok: false, fields: { method: "method_unavailable" } };
+  return null;
+}
+
+async function isPlaced(ctx: Context, formToken: string): Promise<boolean> {
+  const found = await ctx.db.select({ id: orders.id }).from(orders).where(eq(orders.formToken, formToken));
+  return found.length > 0;
+}
+
+/** Back to the form, with the summary made anew. */
+function comeBack(refusal: Refusal): Refusal {
+  refresh();
+  return refusal;
+}

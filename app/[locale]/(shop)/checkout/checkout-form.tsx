@@ -1,0 +1,128 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+import { placeOrderAction } from "./actions";
+import { AddressFields } from "./address-fields";
+import type { CheckoutLabels } from "./labels";
+import { summaryErrors } from "./labels";
+import type { PaymentChoice } from "./payment-choices";
+import { PaymentFields } from "./payment-fields";
+
+type Props = {
+  locale: string;
+  formToken: string;
+  shown: string;
+  methods: PaymentChoice[];
+  labels: CheckoutLabels;
+  /** The summary, directly above the button. */
+  children: ReactNode;
+  /** The note below the button. */
+  terms: ReactNode;
+};
+
+const noErrors: Record<string, string> = {};
+
+export function CheckoutForm({ locale, formToken, shown, methods, labels, children, terms }: Props) {
+  const [state, action, sending] = useActionState(placeOrderAction, null);
+  const [mended, setMended] = useState<{ state: typeof state; names: string[] }>({ state, names: [] });
+  useReloadWhenRestored(sending);
+  const refused = state && !state.ok ? state : null;
+  const fields = refused?.fields ?? noErrors;
+  const mendedNames = mended.state === state ? mended.names : [];
+  const errorOf = (name: string) => {
+    const key = mendedNames.includes(name) ? undefined : fields[name];
+    return key && (labels.errors[key] ?? key);
+  };
+  const typed = (name: string) => refused?.values[name] ?? "";
+  const form = { labels, errorOf, typed };
+
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    const name = event.target instanceof Element ? event.target.getAttribute("name") : null;
+    if (name && fields[name] && !mendedNames.includes(name))
+      setMended({ state, names: [...mendedNames, name] });
+  }
+
+  return (
+    <form action={action} noValidate onInput={onInput} className="mt-8 flex flex-col gap-12">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="formToken" value={formToken} />
+      <input type="hidden" name="shown" value={shown} />
+      <ErrorSummary title={labels.errors.title} errors={summaryErrors(refused, labels)} />
+
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-5 font-serif text-2xl">{labels.contact.title}</legend>
+        <Field
+          name="email"
+          label={labels.contact.email}
+          hint={labels.contact.emailHint}
+          error={errorOf("email")}
+          defaultValue={typed("email")}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={254}
+        />
+      </fieldset>
+
+      <AddressFields kind="billing" title={labels.address.billing} {...form} />
+      <div className="group/delivery -mt-4 flex flex-col gap-8">
+        <label className="flex min-h-11 items-center gap-3">
+          <input
+            key={typed("differentAddress")}
+            type="checkbox"
+            name="differentAddress"
+            value="1"
+            defaultChecked={typed("differentAddress") === "1"}
+            className="size-5 accent-ink"
+          />
+          {labels.address.different}
+        </label>
+        {/* Shown by CSS alone, so that it works without JavaScript. */}
+        <div className="hidden group-has-[input:checked]/delivery:block">
+          <AddressFields kind="shipping" title={labels.address.shipping} {...form} />
+        </div>
+      </div>
+
+      <PaymentFields methods={methods} locale={locale} {...form} />
+
+      <TextArea
+        name="note"
+        label={labels.note.label}
+        optional={labels.address.optional}
+        hint={labels.note.hint}
+        error={errorOf("note")}
+        defaultValue={typed("note")}
+        maxLength={500}
+      />
+
+      <div className="flex flex-col gap-6 rounded border border-line bg-sheet p-5 sm:p-8">
+        {children}
+        <Button type="submit" size="large" disabled={sending || methods.length === 0} className="w-full">
+          {sending ? labels.sending : labels.submit}
+        </Button>
+        {terms}
+      </div>
+    </form>
+  );
+}
+
+/**
+ * After Back from the pay page the browser may show this page as it was left, with the button still sending. The
+ * order exists then, so the page is loaded afresh and says so.
+ */
+function useReloadWhenRestored(sending: boolean) {
+  useEffect(() => {
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted && sending) window.location.reload();
+    };
+    window.addEventListener("pageshow", onPageShow);
+    return () => window.removeEventListener("pageshow", onPageShow);
+  }, [sending]);
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { locale as rootLocale } from "next/root-params";
+import { Problems } from "@/components/basket/problems";
+import { SyncBadge } from "@/components/basket/sync-badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { countPieces } from "@/lib/basket/codec";
+import { priceBasket } from "@/lib/basket/commands";
+import { readBasket } from "@/lib/basket/cookie";
+import { fingerprint } from "@/lib/basket/fingerprint";
+import { isLocale, type Locale } from "@/lib/i18n/config";
+import { messagesOf, translator } from "@/lib/i18n/messages";
+import { offeredMethods } from "@/lib/payments/methods";
+import { getContext } from "@/lib/runtime";
+import { CheckoutForm } from "./checkout-form";
+import { LastOrder } from "./last-order";
+import { paymentChoices } from "./payment-choices";
+import { Summary } from "./summary";
+import { Terms } from "./terms";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await pageLocale(), "checkout")("title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage() {
+  const locale = await pageLocale();
+  const context = await getContext();
+  const basket = await readBasket();
+  const { priced, problems } = await priceBasket(context.db, basket, { locale, now: context.now() });
+  const t = translator(locale, "checkout");
+
+  if (priced.count === 0)
+    return (
+      <div className="mx-auto max-w-prose py-10 sm:py-16">
+        <SyncBadge count={countPieces(basket)} />
+        <h1 className="font-serif text-4xl">{t("empty.title")}</h1>
+        <LastOrder locale={locale} />
+        <Problems problems={problems} locale={locale} />
+        <p className="mt-4 text-quiet">{t("empty.text")}</p>
+        <LinkButton className="mt-8" href={`/${locale}/products`}>
+          {t("empty.button")}
+        </LinkButton>
+      </div>
+    );
+
+  return (
+    <div className="mx-auto max-w-prose py-10 sm:py-16">
+      <SyncBadge count={countPieces(basket)} />
+      <h1 className="font-serif text-4xl">{t("title")}</h1>
+      <Problems problems={problems} locale={locale} />
+      <CheckoutForm
+        locale={locale}
+        formToken={context.newToken()}
+        shown={fingerprint(priced)}
+        methods={paymentChoices(await offeredMethods(context), locale)}
+        labels={messagesOf(locale).checkout}
+        terms={<Terms locale={locale} />}
+      >
+        <Summary priced={priced} locale={locale} />
+      </CheckoutForm>
+    </div>
+  );
+}
+
+async function pageLocale(): Promise<Locale> {
+  const locale = await rootLocale();
+  return isLocale(locale) ? locale : "de";
+}

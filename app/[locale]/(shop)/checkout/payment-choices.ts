@@ -1,0 +1,21 @@
+import type { Locale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import type { OfferedMethod } from "@/lib/payments/methods";
+
+/** A way to pay as the form shows it. `privacy` says which data go to secupay, where they may be used for scoring. */
+export type PaymentChoice = {
+  method: string;
+  name: string;
+  text: string;
+  privacy: string | null;
+};
+
+export function paymentChoices(methods: readonly OfferedMethod[], locale: Locale): PaymentChoice[] {
+  const t = translator(locale, "checkout");
+  return methods.map(({ method }) => ({
+    method,
+    name: t(`methods.${method}.name`),
+    text: t(`methods.${method}.text`),
+    privacy: method === "invoice" || method === "debit" ? t(`privacy.${method}`) : null,
+  }));
+}

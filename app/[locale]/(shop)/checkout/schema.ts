@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { Address } from "@/lib/db/schema";
+import { isLocale, type Locale } from "@/lib/i18n/config";
+import { type PaymentMethod, paymentMethods } from "@/lib/payments/methods";
+
+/** The order form. Messages are keys below `checkout.errors`; lengths are those secuconnect keeps (api.md 6.3). */
+
+export const countries = ["DE", "AT"] as const;
+
+const clean = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
+const optional = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform(clean)
+    .pipe(z.string().max(max, `too_long_${max}`));
+const required = (missing: string, max: number) =>
+  z
+    .string()
+    .default("")
+    .transform(clean)
+    .pipe(z.string().min(1, missing).max(max, `too_long_${max}`));
+
+const email = z
+  .string()
+  .default("")
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1, "email_missing").max(254, "too_long_254").pipe(z.email("email_invalid")));
+
+const address = z.object({
+  company: optional(50),
+  forename: required("forename_missing", 50),
+  surname: required("surname_missing", 50),
+  street: required("street_missing", 50),
+  streetNumber: required("street_number_missing", 10),
+  addition: optional(50),
+  postalCode: required("postal_missing", 10),
+  city: required("city_missing", 50),
+  country: z.enum(countries, "country_unknown"),
+});
+
+const note = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\P{Cc}\n]+/gu, " ")
+      .trim(),
+  )
+  .pipe(z.string().max(500, "too_long_500"));
+
+const token = z.string("form_stale").regex(/^[A-Za-z0-9_-]{20,64}$/, "form_stale");
+
+export type CheckoutInput = {
+  locale: Locale;
+  formToken: string;
+  shown: string;
+  email: string;
+  billing: Address;
+  shipping: Address | null;
+  method: PaymentMethod;
+  note: string | null;
+};
+
+type Values = Record<string, string>;
+type Issues = z.RefinementCtx;
+
+/** Reads all fields and reports everything that is wrong at once. The second address counts only when it is ticked. */
+export const checkoutForm = z
+  .record(z.string(), z.string())
+  .transform((values: Values, ctx): CheckoutInput => {
+    const input = {
+      locale: isLocale(values.locale) ? values.locale : "de",
+      shown: values.shown ?? "",
+      email: read(email, values.email, ["email"], ctx),
+      billing: readAddress(values, "billing", ctx),
+      shipping: values.differentAddress ? readAddress(values, "shipping", ctx) : null,
+      method: read(z.enum(paymentMethods, "method_missing"), values.method, ["method"], ctx),
+      note: read(note, values.note, ["note"], ctx) || null,
+    };
+    const parsedToken = token.safeParse(values.formToken);
+    if (!parsedToken.success) ctx.addIssue({ code: "custom", message: "form_stale", path: [] });
+    return { ...input, formToken: parsedToken.data ?? "" };
+  });
+
+function read<T extends z.ZodType>(schema: T, value: unknown, path: string[], ctx: Issues): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    ctx.addIssue({ code: "custom", message: issue.message, path: [...path, ...issue.path] });
+  return z.NEVER;
+}
+
+function readAddress(values: Values, kind: "billing" | "shipping", ctx: Issues): Address {
+  const fields = Object.fromEntries(
+    Object.keys(address.shape).map((field) => [field, values[`${kind}.${field}`]]),
+  );
+  const typed = { ...fields, ...splitStreet(fields.street ?? "", fields.streetNumber ?? "") };
+  const postal = postalProblem(clean(fields.postalCode ?? ""), fields.country);
+  if (postal) ctx.addIssue({ code: "custom", message: postal, path: [kind, "postalCode"] });
+  const { company, addition, ...parsed } = read(address, typed, [kind], ctx) ?? {};
+  return { ...parsed, ...(company && { company }), ...(addition && { addition }) };
+}
+
+/** Browsers fill street and number into the first of the two fields; then the number is taken from its end. */
+function splitStreet(street: string, streetNumber: string): { street: string; streetNumber: string } {
+  const parts = /^(.*\D)\s+(\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?)$/i.exec(clean(street));
+  if (clean(streetNumber) || !parts?.[1] || !parts[2]) return { street, streetNumber };
+  return { street: parts[1], streetNumber: parts[2] };
+}
+
+function postalProblem(postalCode: string, country: string | undefined): string | null {
+  if (postalCode === "") return null;
+  if (country === "DE" && !/^\d{5}$/.test(postalCode)) return "postal_de";
+  if (country === "AT" && !/^\d{4}$/.test(postalCode)) return "postal_at";
+  return null;
+}

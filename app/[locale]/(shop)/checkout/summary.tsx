@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { Totals } from "@/components/basket/totals";
+import { Price } from "@/components/ui/price";
+import type { PricedBasket } from "@/lib/basket/types";
+import type { Locale } from "@/lib/i18n/config";
+import { translator } from "@/lib/i18n/messages";
+import { formatCents } from "@/lib/money";
+
+/** What is ordered and what it costs, right above the order button and with nothing in between (§ 312j (2) BGB). */
+export function Summary({ priced, locale }: { priced: PricedBasket; locale: Locale }) {
+  const t = translator(locale, "checkout");
+  const articles = priced.lines.filter((line) => line.type === "article");
+  return (
+    <section aria-labelledby="summary-title" className="flex flex-col gap-4">
+      <div className="flex items-baseline justify-between gap-6">
+        <h2 id="summary-title" className="font-serif text-2xl">
+          {t("summary.title")}
+        </h2>
+        <Link className="link text-sm" href={`/${locale}/basket`}>
+          {t("summary.edit")}
+        </Link>
+      </div>
+      <ul className="flex flex-col gap-3 border-b border-line pb-4">
+        {articles.map((line) => (
+          <li key={line.sku} className="flex items-baseline justify-between gap-6">
+            <span>
+              {line.name}
+              <span className="block text-sm text-quiet tabular-nums">
+                {t("summary.quantity", {
+                  quantity: line.quantity,
+                  price: formatCents(line.unitPrice, locale),
+                })}
+              </span>
+            </span>
+            <Price amount={line.total} locale={locale} />
+          </li>
+        ))}
+      </ul>
+      <Totals priced={priced} locale={locale} />
+      <p className="text-sm text-quiet">{t("summary.delivery")}</p>
+    </section>
+  );
+}
