@@ -55,7 +55,7 @@ function hasArrived(
 ): boolean {
   if (state !== "accepted" || !payment) return false;
   if (!paysLater(smart.paymentMethod ?? attempt.method)) return true;
-  return payment.simple === 9 || payment.incomingPaymentDate !== null || payment.cleared === "cleared";
+  return payment.simple === 9 || payment.cleared === "cleared";
 }
 
 async function sums(tx: Tx, orderId: string): Promise<{ received: Cents; refunded: Cents }> {

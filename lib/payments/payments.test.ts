@@ -159,6 +159,22 @@ describe("invoice on the shop's own page", () => {
     expect(order).toMatchObject({ state: "confirmed", received: 0 });
   });
 
+  it("is found paid by the sweep, since that is not pushed; a part of the money does not count as paid", async () => {
+    const { attempt, token } = await place({ method: "invoice" });
+    await ctx.secuconnect.capture(attempt.pciId ?? "", {
+      carrier: "DHL",
+      trackingId: "1",
+      invoiceNumber: "R1",
+    });
+    await transfer(attempt, "too_little");
+    await syncPayment(ctx, attempt.id, "admin");
+    expect((await read(token)).order.received).toBe(0);
+    await transfer(attempt);
+    clock.advance(7 * 3_600_000);
+    await sweep(ctx);
+    expect((await read(token)).order.received).toBe(1500);
+  });
+
   it("refused by scoring: the order stays and is paid another way", async () => {
     const { order, attempt, token } = await place({ method: "invoice", billing: refused });
     expect(attempt.state).toBe("failed");

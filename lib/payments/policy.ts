@@ -19,8 +19,12 @@ export function transferDue(placedAt: Date): Date {
   return new Date(placedAt.getTime() + transferDays * day);
 }
 
-/** How long after its last look an open payment is looked at again: soon while young, then less and less often. */
-export function checkAgainAfterMs(ageMs: number): number {
+/**
+ * How long after its last look a payment is looked at again: an open one soon while young, then less and less often; an
+ * accepted one whose money is outstanding a few times a day, since an invoice's money is not announced (api.md 14.3).
+ */
+export function checkAgainAfterMs(ageMs: number, open: boolean): number {
+  if (!open) return 6 * 60 * minute;
   if (ageMs < 10 * minute) return 20_000;
   if (ageMs < 2 * 60 * minute) return 2 * minute;
   if (ageMs < day) return 15 * minute;

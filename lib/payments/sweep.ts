@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { orders, type PaymentAttempt, paymentAttempts, stockHolds } from "@/lib/db/schema";
 import { beginPayment } from "@/lib/payments/begin";
@@ -10,6 +10,7 @@ import { syncPayment } from "@/lib/payments/sync";
 import { releaseHolds } from "@/lib/stock/holds";
 
 const batch = 50;
+const candidateLimit = 500;
 
 /**
  * The safety net under pushes and returns: looks again at every open payment, soon while it is young and rarely later,
@@ -19,7 +20,10 @@ export async function sweep(ctx: Context): Promise<{ looked: number; expired: nu
   const due = await claimDue(ctx);
   for (const attempt of due) {
     const interrupted =
-      attempt.flow === "own" && attempt.state !== "pending" && attempt.createSentAt !== null;
+      attempt.flow === "own" &&
+      isOpen(attempt.state) &&
+      attempt.state !== "pending" &&
+      attempt.createSentAt !== null;
     if (interrupted) await beginPayment(ctx, attempt.id, "sweep");
     else await syncPayment(ctx, attempt.id, "sweep");
   }
@@ -32,32 +36,33 @@ async function claimDue(ctx: Context): Promise<PaymentAttempt[]> {
   const candidates = await ctx.db
     .select({
       id: paymentAttempts.id,
+      state: paymentAttempts.state,
       createdAt: paymentAttempts.createdAt,
       lastCheckedAt: paymentAttempts.lastCheckedAt,
     })
     .from(paymentAttempts)
-    .where(inArray(paymentAttempts.state, [...openStates]))
+    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
+    .where(or(inArray(paymentAttempts.state, [...openStates]), moneyOutstanding))
     .orderBy(sql`${paymentAttempts.lastCheckedAt} asc nulls first`)
-    .limit(500);
-  const ids = candidates
-    .filter((row) => isDue(row, now))
-    .slice(0, batch)
-    .map(({ id }) => id);
+    .limit(candidateLimit);
+  const ids = candidates.filter((row) => isDue(row, now)).map(({ id }) => id);
   if (ids.length === 0) return [];
   return ctx.db
     .update(paymentAttempts)
     .set({ lastCheckedAt: now })
     .where(
       and(
-        inArray(paymentAttempts.id, ids),
-        or(sql`${paymentAttempts.lastCheckedAt} is null`, lt(paymentAttempts.lastCheckedAt, now)),
+        inArray(paymentAttempts.id, ids.slice(0, batch)),
+        or(isNull(paymentAttempts.lastCheckedAt), lt(paymentAttempts.lastCheckedAt, now)),
       ),
     )
     .returning();
 }
 
-function isDue(row: Pick<PaymentAttempt, "createdAt" | "lastCheckedAt">, now: Date): boolean {
-  const wait = checkAgainAfterMs(now.getTime() - row.createdAt.getTime());
+const moneyOutstanding = and(eq(paymentAttempts.state, "accepted"), lt(orders.received, orders.total));
+
+function isDue(row: Pick<PaymentAttempt, "state" | "createdAt" | "lastCheckedAt">, now: Date): boolean {
+  const wait = checkAgainAfterMs(now.getTime() - row.createdAt.getTime(), isOpen(row.state));
   return now.getTime() - (row.lastCheckedAt ?? row.createdAt).getTime() >= wait;
 }
 
