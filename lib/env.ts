@@ -29,7 +29,7 @@ const schema = z.object({
   SECUCONNECT_CLIENT_SECRET: filled("a string of 64 characters"),
   SECUCONNECT_CONTRACT_ID: z
     .string()
-    .regex(/^GCR_[0-9A-Z]{30}$/, "not a contract id, for example GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"),
+    .regex(/^GCR_[0-9A-Z]{30}$/, "not a contract id, for example GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2"),
   SECUCONNECT_LIVE: flag,
   SECUCONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
   SECUCONNECT_PAY_HOSTS: z

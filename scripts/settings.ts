@@ -7,7 +7,7 @@ import type { DemoSecrets } from "./secrets";
 export const sampleCredentials = {
   clientId: "00000000000000000000000000000001",
   clientSecret: "0000000000000000000000000000000000000000000000000000000000000002",
-  contractId: "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",
+  contractId: "GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2",
 };
 
 export const demoAdmin = "demo@kontor.example";

@@ -9,7 +9,7 @@ export const categories = [
       de: "Stifte, die man gern in die Hand nimmt, und die Tinte dazu.",
       en: "Pens and pencils you like to pick up, and the ink to go with them.",
     },
-    picture: "fuellfederhalter",
+    picture: "stifteetui-linie",
   },
   {
     id: "papier",

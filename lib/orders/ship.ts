@@ -6,7 +6,7 @@ import { isBlocked } from "@/lib/orders/ship-rule";
 import { owe } from "@/lib/payments/effects";
 import { listenToCalls, record } from "@/lib/payments/history";
 import { paysLater } from "@/lib/payments/methods";
-import { SecuconnectError } from "@/lib/secuconnect/errors";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import type { CallOptions, Payment, ShippingInformation } from "@/lib/secuconnect/types";
 
 export type Shipment = { carrier: string; trackingId: string; invoiceNumber: string };
@@ -55,7 +55,7 @@ export async function shipOrder(
     const invoiceNumber = known?.invoiceNumber ?? shipment.invoiceNumber;
     return await markShipped(ctx, found, { ...shipment, invoiceNumber }, admin);
   } catch (error) {
-    if (!(error instanceof SecuconnectError)) throw error;
+    if (!isSecuconnectError(error)) throw error;
     const reason = error.mayHaveHappened ? "secuconnect_unclear" : "secuconnect_failed";
     return { ok: false, reason, supportId: error.supportId };
   } finally {
@@ -107,7 +107,7 @@ async function tell(
   try {
     return await ctx.secuconnect.capture(pciId, shipping, options);
   } catch (error) {
-    if (!(error instanceof SecuconnectError)) throw error;
+    if (!isSecuconnectError(error)) throw error;
     const now = await readAgain(ctx, pciId, options);
     if (now && isShipped(now, attempt, shipping)) return now;
     throw error;
@@ -118,7 +118,7 @@ async function readAgain(ctx: Context, pciId: string, options: CallOptions): Pro
   try {
     return await ctx.secuconnect.readPayment(pciId, options);
   } catch (error) {
-    if (error instanceof SecuconnectError) return null;
+    if (isSecuconnectError(error)) return null;
     throw error;
   }
 }

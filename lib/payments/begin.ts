@@ -5,7 +5,7 @@ import { listenToCalls } from "@/lib/payments/history";
 import { asMethod } from "@/lib/payments/methods";
 import { transactionRequest } from "@/lib/payments/request";
 import { payUrlOf, syncPayment } from "@/lib/payments/sync";
-import { SecuconnectError } from "@/lib/secuconnect/errors";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import type { CallOptions, SmartTransaction } from "@/lib/secuconnect/types";
 
 /** Where the buyer goes after the attempt has been carried as far as it goes without them. */
@@ -29,7 +29,7 @@ export async function beginPayment(ctx: Context, attemptId: string, source: Even
     const stxId = await ensureTransaction(ctx, attempt, calls);
     if (stxId && attempt.flow === "own") await carryOut(ctx, stxId, attempt.method, calls);
   } catch (error) {
-    if (!(error instanceof SecuconnectError)) throw error;
+    if (!isSecuconnectError(error)) throw error;
     outcomeUnknown = error.mayHaveHappened;
     ctx.log("warn", "payment could not be begun", {
       attemptId,

@@ -7,7 +7,7 @@ import { flowOf, type PaymentMethod } from "@/lib/payments/methods";
 import { holdUntil } from "@/lib/payments/policy";
 import { isOpen, openStates } from "@/lib/payments/state";
 import { syncPayment } from "@/lib/payments/sync";
-import { SecuconnectError } from "@/lib/secuconnect/errors";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
 
 export type PayAgainResult =
   | { ok: true; next: NextStep }
@@ -67,7 +67,7 @@ export async function closeAttempt(ctx: Context, attempt: PaymentAttempt): Promi
     if (fresh.state === "created") await ctx.secuconnect.abortTransaction(fresh.stxId, calls);
     else await ctx.secuconnect.cancelTransaction(fresh.stxId, calls);
   } catch (error) {
-    if (!(error instanceof SecuconnectError)) throw error;
+    if (!isSecuconnectError(error)) throw error;
   } finally {
     await calls.keep();
   }

@@ -4,7 +4,7 @@ import { type EventSource, ledger, type PaymentAttempt, paymentAttempts } from "
 import { applyObservation } from "@/lib/payments/apply";
 import { listenToCalls } from "@/lib/payments/history";
 import { observe } from "@/lib/payments/observe";
-import { SecuconnectError } from "@/lib/secuconnect/errors";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import type { CallOptions } from "@/lib/secuconnect/types";
 
 export type SyncResult =
@@ -29,7 +29,7 @@ export async function syncPayment(ctx: Context, attemptId: string, source: Event
     if (applied.changed || source === "admin") await calls.keep();
     return { ok: true, ...applied };
   } catch (error) {
-    if (!(error instanceof SecuconnectError)) throw error;
+    if (!isSecuconnectError(error)) throw error;
     ctx.log("warn", "payment could not be read", {
       attemptId,
       source,

@@ -42,3 +42,11 @@ export class SecuconnectError extends Error {
     this.mayHaveHappened = facts.mayHaveHappened;
   }
 }
+
+/**
+ * Whether something caught is a SecuconnectError. By name: the bundler may give each entry of the shop its own copy of
+ * this module, and the client of one is used by the others, so `instanceof` would not hold.
+ */
+export function isSecuconnectError(error: unknown): error is SecuconnectError {
+  return error instanceof Error && error.name === "SecuconnectError";
+}

@@ -35,7 +35,7 @@ export const reading: SeedItem[] = [
     price: 890,
     vatPercent: 7,
     stock: 44,
-    age: 3,
+    age: 100,
     unitPrice: { amount: 250, unit: "g", per: 1000 },
   },
 ];
