@@ -18,8 +18,8 @@ export function ShopFooter({ locale }: { locale: Locale }) {
   ];
   return (
     <footer className="border-t border-line bg-sheet text-sm">
-      <div className="mx-auto grid max-w-page gap-x-8 gap-y-10 px-5 py-12 sm:grid-cols-3 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-16">
-        <div className="max-w-xs space-y-4 sm:col-span-3 lg:col-span-1">
+      <div className="mx-auto grid max-w-page grid-cols-2 gap-x-8 gap-y-10 px-5 py-12 sm:grid-cols-3 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-16">
+        <div className="col-span-2 max-w-xs space-y-4 sm:col-span-3 lg:col-span-1">
           <p className="font-serif text-xl">
             Kontor<span className="text-brass">.</span>
           </p>
@@ -34,9 +34,11 @@ export function ShopFooter({ locale }: { locale: Locale }) {
         <FooterList title={t("footer.help")} links={legal("help")} />
         <FooterList title={t("footer.legal")} links={legal("legal")} />
       </div>
-      <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-8 border-t border-line px-5 py-5 text-xs text-quiet sm:px-8">
-        <p>{t("footer.prices")}</p>
-        <p>{t("footer.demo")}</p>
+      <div className="mx-auto max-w-page px-5 sm:px-8">
+        <div className="flex flex-wrap justify-between gap-x-8 border-t border-line py-5 text-xs text-quiet">
+          <p>{t("footer.prices")}</p>
+          <p>{t("footer.demo")}</p>
+        </div>
       </div>
     </footer>
   );

@@ -26,9 +26,9 @@ export function ShopHeader({ locale }: { locale: Locale }) {
         </Link>
         <nav
           aria-label={t("nav.label")}
-          className="order-last -mx-5 w-[calc(100%+2.5rem)] overflow-x-auto border-t border-line px-5 [scrollbar-width:none] sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 md:order-none md:mx-0 md:w-auto md:grow md:overflow-visible md:border-0 md:px-0"
+          className="order-last -mx-5 w-[calc(100%+2.5rem)] overflow-x-auto border-t border-line px-5 [mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)] [scrollbar-width:none] sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 md:order-none md:mx-0 md:w-auto md:grow md:overflow-visible md:border-0 md:px-0 md:[mask-image:none]"
         >
-          <ul className="flex gap-6 text-sm whitespace-nowrap lg:gap-8">
+          <ul className="flex w-max gap-6 pr-10 text-sm md:w-auto md:pr-0 whitespace-nowrap lg:gap-8">
             {links.map(({ href, name }) => (
               <li key={href}>
                 <HoverLink

@@ -14,7 +14,7 @@ export function Hero({ locale }: { locale: Locale }) {
   const { hero } = pictures;
   return (
     <section aria-labelledby="hero" className="on-tile relative pt-10 md:mt-8 md:pt-0">
-      <div className="md:absolute md:inset-y-0 md:left-0 md:z-[1] md:flex md:w-[36%] md:flex-col md:justify-center md:pl-8 lg:pl-12">
+      <div className="md:absolute md:inset-y-0 md:left-0 md:z-[1] md:flex md:w-[36%] md:flex-col md:justify-center md:dark:pl-8 lg:dark:pl-12">
         <h1 id="hero" className="font-serif text-4xl font-medium tracking-tight lg:text-5xl">
           {t("home.title")}
         </h1>
@@ -28,10 +28,10 @@ export function Hero({ locale }: { locale: Locale }) {
         width={hero.width}
         height={hero.height}
         alt={hero.alt[locale]}
-        sizes="(min-width: 1200px) 1136px, 100vw"
+        sizes="(min-width: 1200px) 1136px, (min-width: 768px) 100vw, 160vw"
         loading="eager"
         fetchPriority="high"
-        className="mt-8 aspect-[5/4] w-full rounded bg-tile object-cover object-[78%_50%] md:mt-0 md:aspect-[2/1]"
+        className="mt-8 aspect-[5/4] w-full rounded bg-tile object-cover object-[95%_50%] md:mt-0 md:aspect-[2/1]"
       />
     </section>
   );

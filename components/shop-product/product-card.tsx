@@ -1,5 +1,6 @@
 import { ProductPicture } from "@/components/shop-product/product-picture";
 import { HoverLink } from "@/components/ui/hover-link-client";
+import { join } from "@/components/ui/join";
 import { Price } from "@/components/ui/price";
 import type { ProductView } from "@/lib/catalog/product-view";
 import type { Locale } from "@/lib/i18n/config";
@@ -35,19 +36,19 @@ export function ProductCard({ product, locale, eager = false, level: Heading = "
         </HoverLink>
       </Heading>
       <p className="mt-1 hidden text-sm text-quiet sm:block">{product.summary[locale]}</p>
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-base leading-6">
+      <p className="flex sm:mt-auto flex-wrap items-baseline gap-x-3 pt-2 text-base leading-6">
         <Price amount={product.price} locale={locale} />
         {unitPrice ? (
           <span className="text-xs text-quiet">
             {t(`product.unit.${unitPrice.unit}`, { price: formatCents(unitPrice.price, locale) })}
           </span>
         ) : null}
+        {availability === "in_stock" ? null : (
+          <span className={join("text-sm", availability === "few" ? "text-brass" : "text-quiet")}>
+            {availability === "few" ? t("product.few", { count: product.available }) : t("product.soldOut")}
+          </span>
+        )}
       </p>
-      {availability === "in_stock" ? null : (
-        <p className="mt-1 text-sm text-brass">
-          {availability === "few" ? t("product.few", { count: product.available }) : t("product.soldOut")}
-        </p>
-      )}
     </article>
   );
 }

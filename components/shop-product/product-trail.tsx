@@ -18,7 +18,7 @@ export function ProductTrail({ product, locale }: { product: ProductView; locale
   return (
     <nav aria-label={t("nav.breadcrumb")} className="py-4 text-sm text-quiet md:py-6">
       <ol className="flex flex-wrap gap-x-2">
-        {steps.map(({ href, name }) => (
+        {steps.map(({ href, name }, index) => (
           <li key={href} className="flex items-center gap-2">
             <HoverLink
               href={href}
@@ -26,10 +26,12 @@ export function ProductTrail({ product, locale }: { product: ProductView; locale
             >
               {name}
             </HoverLink>
-            <span aria-hidden="true">/</span>
+            <span aria-hidden="true" className={index === steps.length - 1 ? "hidden sm:inline" : undefined}>
+              /
+            </span>
           </li>
         ))}
-        <li aria-current="page" className="flex items-center text-text">
+        <li aria-current="page" className="hidden items-center text-text sm:flex">
           {product.name[locale]}
         </li>
       </ol>

@@ -16,7 +16,7 @@ const variants: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-9 px-3 text-sm",
   normal: "min-h-11 px-5 text-base leading-6",
-  large: "min-h-14 px-8 text-base leading-6",
+  large: "min-h-12 px-8 text-base leading-6",
 };
 
 /** The classes of a button, for elements that look like one. One primary button a page. */

@@ -8,6 +8,7 @@ import { HomeSection } from "@/components/shop-home/home-section";
 import { ServiceStrip } from "@/components/shop-home/service-strip";
 import { ProductGrid } from "@/components/shop-product/product-grid";
 import { cachedProducts } from "@/lib/catalog/cached";
+import pictures from "@/lib/catalog/seed-data/pictures.json";
 import { favourites, newest } from "@/lib/catalog/selections";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
@@ -23,7 +24,10 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { alternates: alternates(locale, "/") } : {};
+  if (!isLocale(locale)) return {};
+  const { hero } = pictures;
+  const image = { url: `/${hero.file}`, width: hero.width, height: hero.height, alt: hero.alt[locale] };
+  return { alternates: alternates(locale, "/"), openGraph: { siteName: "Kontor", images: [image] } };
 }
 
 export default async function HomePage({ params }: Props) {
