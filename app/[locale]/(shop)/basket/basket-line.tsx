@@ -40,10 +40,16 @@ export function BasketLine({ sku, product, line, locale }: Props) {
           {line ? <Price amount={line.total} locale={locale} /> : null}
         </div>
         {line && product ? (
-          <>
-            <p className="text-sm text-quiet">
-              {t("line.each", { price: formatCents(line.unitPrice, locale) })}
-            </p>
+          <p className="text-sm text-quiet">
+            {t("line.each", { price: formatCents(line.unitPrice, locale) })}
+          </p>
+        ) : (
+          <p className="text-sm text-oxblood">
+            {t(product?.active ? "errors.sold_out" : "errors.unknown_product")}
+          </p>
+        )}
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+          {line && product ? (
             <QuantityForm
               sku={sku}
               quantity={line.quantity}
@@ -51,13 +57,9 @@ export function BasketLine({ sku, product, line, locale }: Props) {
               locale={locale}
               labels={quantityLabels(name, product.stock - product.reserved, locale)}
             />
-          </>
-        ) : (
-          <p className="text-sm text-oxblood">
-            {t(product?.active ? "errors.sold_out" : "errors.unknown_product")}
-          </p>
-        )}
-        <RemoveForm sku={sku} locale={locale} labels={remove} />
+          ) : null}
+          <RemoveForm sku={sku} locale={locale} labels={remove} />
+        </div>
       </div>
     </li>
   );

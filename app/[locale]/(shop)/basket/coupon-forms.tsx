@@ -33,15 +33,13 @@ export function CouponForm({ locale, labels }: { locale: string; labels: CouponL
   );
 }
 
-type RemoveLabels = { button: string; label: string };
-
-export function RemoveCouponForm({ locale, labels }: { locale: string; labels: RemoveLabels }) {
+export function RemoveCouponForm({ locale, label }: { locale: string; label: string }) {
   const [, action, sending] = useActionState(removeCoupon, null);
   return (
     <form action={action}>
       <PageFields locale={locale} />
-      <button type="submit" disabled={sending} aria-label={labels.label} className="link min-h-11 text-sm">
-        {labels.button}
+      <button type="submit" disabled={sending} className="link min-h-11 text-sm">
+        {label}
       </button>
     </form>
   );

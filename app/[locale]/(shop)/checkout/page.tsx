@@ -12,6 +12,7 @@ import { messagesOf, translator } from "@/lib/i18n/messages";
 import { offeredMethods } from "@/lib/payments/methods";
 import { getContext } from "@/lib/runtime";
 import { CheckoutForm } from "./checkout-form";
+import type { CheckoutLabels } from "./labels";
 import { LastOrder } from "./last-order";
 import { paymentChoices } from "./payment-choices";
 import { Summary } from "./summary";
@@ -52,13 +53,19 @@ export default async function CheckoutPage() {
         formToken={context.newToken()}
         shown={fingerprint(priced)}
         methods={paymentChoices(await offeredMethods(context), locale)}
-        labels={messagesOf(locale).checkout}
+        labels={formLabels(locale)}
         terms={<Terms locale={locale} />}
       >
         <Summary priced={priced} locale={locale} />
       </CheckoutForm>
     </div>
   );
+}
+
+/** Only the texts the form shows travel to the browser. */
+function formLabels(locale: Locale): CheckoutLabels {
+  const { contact, address, payment, privacy, note, submit, sending, errors } = messagesOf(locale).checkout;
+  return { contact, address, payment, privacy, note, submit, sending, errors };
 }
 
 async function pageLocale(): Promise<Locale> {
