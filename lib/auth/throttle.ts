@@ -1,5 +1,5 @@
 import "server-only";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 
 const window = 15 * 60;
 
@@ -38,9 +38,14 @@ async function taken(limiter: RateLimiterMemory, key: string): Promise<boolean> 
     await limiter.consume(key);
     return true;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false;
+    if (isRefusal(refusal)) return false;
     throw refusal;
   }
+}
+
+/** By shape: the bundler may give routes and actions a copy of the package each, so `instanceof` would not hold. */
+function isRefusal(thrown: unknown): boolean {
+  return typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 }
 
 declare global {

@@ -20,7 +20,7 @@ export async function OrderFilter({ locale, search, filter, searched }: Props) {
           placeholder={t("list.searchHint")}
           defaultValue={search}
           maxLength={100}
-          className="w-64"
+          className="w-72"
         />
         <Select name="state" label={t("list.state")} defaultValue={filter} className="w-56">
           {listFilters.map((name) => (
