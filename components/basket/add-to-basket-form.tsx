@@ -5,7 +5,8 @@ import { useActionState, useEffect } from "react";
 import { mutate } from "swr";
 import { PageFields } from "@/components/basket/page-fields";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { controlStyle, fieldWiring } from "@/components/ui/field-frame";
+import { join } from "@/components/ui/join";
 import { addToBasket } from "@/lib/basket/actions";
 
 type Labels = {
@@ -26,29 +27,37 @@ export function AddToBasketForm({ sku, max, locale, labels }: Props) {
   }, [state]);
   const refused = state && !state.ok ? state : null;
   const key = refused?.fields.quantity ?? refused?.fields.sku;
+  const error = key && (labels.errors[key] ?? key);
+  const wiring = fieldWiring({ name: "quantity", error });
   return (
     <form action={action} noValidate className="flex flex-col gap-3">
       <input type="hidden" name="sku" value={sku} />
       <PageFields locale={locale} />
-      <div className="flex items-start gap-3">
-        <Field
-          key={refused ? "typed" : "fresh"}
-          name="quantity"
-          label={labels.quantity}
-          error={key && (labels.errors[key] ?? key)}
-          className="w-28"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={max}
-          numeric
-          defaultValue={refused?.values.quantity ?? "1"}
-        />
-        <Button type="submit" size="large" disabled={sending} className="mt-7 min-h-12 grow sm:grow-0">
-          {sending ? labels.sending : labels.button}
-        </Button>
+      <div className="flex flex-col gap-1">
+        <label htmlFor={wiring.id} className="text-sm font-medium">
+          {labels.quantity}
+        </label>
+        <div className="flex gap-3">
+          <input
+            {...wiring}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={max}
+            defaultValue={refused?.values.quantity ?? "1"}
+            className={join(controlStyle, "w-24! tabular-nums")}
+          />
+          <Button type="submit" size="large" disabled={sending} className="min-h-12 grow sm:grow-0">
+            {sending ? labels.sending : labels.button}
+          </Button>
+        </div>
+        {error ? (
+          <p id={`${wiring.id}-error`} className="text-sm text-oxblood">
+            {error}
+          </p>
+        ) : null}
       </div>
-      <p aria-live="polite" className="min-h-7 text-base">
+      <p aria-live="polite" className="min-h-7">
         {count !== null && !sending ? (
           <>
             <span className="font-medium text-moss">{labels.done}</span>{" "}

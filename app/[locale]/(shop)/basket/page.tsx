@@ -44,7 +44,7 @@ export default async function BasketPage() {
       <SyncBadge count={countPieces(basket)} />
       <h1 className="font-serif text-4xl">{t("title")}</h1>
       <Problems problems={problems} locale={locale} />
-      <div className="mt-8 grid gap-10 lg:grid-cols-12">
+      <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-12">
         <ul className="border-t border-line lg:col-span-7">
           {basket.items.map(({ sku }) => (
             <BasketLine

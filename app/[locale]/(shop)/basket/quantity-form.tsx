@@ -30,7 +30,7 @@ export function QuantityForm({ sku, quantity, max, locale, labels }: Props) {
       </button>
       <input type="hidden" name="sku" value={sku} />
       <PageFields locale={locale} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <button
           type="submit"
           name="step"

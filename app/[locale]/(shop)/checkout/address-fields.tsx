@@ -42,9 +42,9 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
         maxLength={10}
         inputMode="numeric"
         numeric
-        className="col-span-2"
+        className="col-span-3 sm:col-span-2"
       />
-      <Field {...field("city", "address-level2")} {...line} className="col-span-4" />
+      <Field {...field("city", "address-level2")} {...line} className="col-span-3 sm:col-span-4" />
       <Select
         key={country.defaultValue}
         {...country}
