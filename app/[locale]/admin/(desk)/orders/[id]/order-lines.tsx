@@ -46,9 +46,12 @@ export async function OrderLines({ detail, locale }: { detail: OrderDetail; loca
         </tbody>
         <tfoot className="tabular-nums">
           <tr className="border-t font-semibold">
-            <th scope="row" colSpan={4} className="py-2">
+            <th scope="row" className="py-2">
               {t("total")}
             </th>
+            <td />
+            <td className="hidden sm:table-cell" />
+            <td className="hidden sm:table-cell" />
             <td className="py-2">
               <Price amount={order.total} locale={locale} />
             </td>

@@ -32,9 +32,7 @@ async function Entry({ event, locale }: { event: PaymentEvent; locale: Locale })
     <>
       <div className="flex flex-wrap gap-x-3 text-xs text-quiet">
         <Moment at={event.at} locale={locale} seconds />
-        <span>
-          {t(`source.${event.source}`)} · {t(`kind.${event.kind}`)}
-        </span>
+        <span>{[...new Set([t(`source.${event.source}`), t(`kind.${event.kind}`)])].join(" · ")}</span>
         {event.supportId ? (
           <span className="break-all">
             {t("timeline.supportId")} <code className="font-mono">{event.supportId}</code>
@@ -43,7 +41,7 @@ async function Entry({ event, locale }: { event: PaymentEvent; locale: Locale })
       </div>
       <p
         className={join(
-          "break-words",
+          "wrap-anywhere",
           event.kind === "call" && "font-mono text-xs leading-6",
           event.kind === "state" && "font-medium",
           event.kind === "ignored" && "text-oxblood",
@@ -54,7 +52,7 @@ async function Entry({ event, locale }: { event: PaymentEvent; locale: Locale })
       {event.raw ? (
         <details>
           <summary className="text-xs text-ink">{t("timeline.raw")}</summary>
-          <pre className="mt-1 max-h-96 overflow-auto rounded bg-paper p-3 font-mono text-xs whitespace-pre-wrap break-words">
+          <pre className="mt-1 max-h-96 overflow-auto rounded bg-paper p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
             {JSON.stringify(event.raw, null, 2)}
           </pre>
         </details>

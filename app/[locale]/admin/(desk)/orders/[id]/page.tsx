@@ -23,6 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("list.title")} · ${t("meta.title")}` };
 }
 
+/** On a phone both columns dissolve into one and the parts follow their own order. */
+const column = "contents lg:flex lg:flex-col lg:gap-4 *:min-w-0";
+
 export default async function OrderPage({ params }: PageProps<"/[locale]/admin/orders/[id]">) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
@@ -65,16 +68,26 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
           ⚑ {t(`flag.${order.flag}`)}
         </p>
       ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:items-start">
+        <div className={column}>
           <TwoFacts order={order} locale={locale} />
-          <OrderLines detail={detail} locale={locale} />
-          <OrderTimeline events={detail.events} locale={locale} />
+          <div className="max-lg:order-2">
+            <OrderLines detail={detail} locale={locale} />
+          </div>
+          <div className="max-lg:order-5">
+            <OrderTimeline events={detail.events} locale={locale} />
+          </div>
         </div>
-        <div className="flex flex-col gap-4 max-lg:order-first">
-          <OrderShipping order={order} locale={locale} />
-          <OrderPeople order={order} />
-          <OrderAttempts attempts={attempts} locale={locale} />
+        <div className={column}>
+          <div className="empty:hidden max-lg:order-1">
+            <OrderShipping order={order} locale={locale} />
+          </div>
+          <div className="max-lg:order-3">
+            <OrderPeople order={order} />
+          </div>
+          <div className="max-lg:order-4">
+            <OrderAttempts attempts={attempts} locale={locale} />
+          </div>
         </div>
       </div>
     </>
