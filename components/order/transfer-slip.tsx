@@ -16,10 +16,10 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
   const shown = formatCents(amount, locale);
   const plainAmount = locale === "de" ? shown.replace(/[^\d,]/g, "") : shown.replace(/[^\d.]/g, "");
   const rows = [
-    { key: "owner", text: transfer.owner, copy: transfer.owner, note: t("transfer.ownerNote") },
-    { key: "iban", text: groupIban(transfer.iban), copy: transfer.iban, note: null },
-    ...(transfer.bic ? [{ key: "bic" as const, text: transfer.bic, copy: transfer.bic, note: null }] : []),
-    { key: "purpose", text: transfer.purpose, copy: transfer.purpose, note: null },
+    { key: "owner", text: transfer.owner, copy: transfer.owner },
+    { key: "iban", text: groupIban(transfer.iban), copy: transfer.iban },
+    ...(transfer.bic ? [{ key: "bic" as const, text: transfer.bic, copy: transfer.bic }] : []),
+    { key: "purpose", text: transfer.purpose, copy: transfer.purpose },
   ] as const;
   const copyTexts = {
     idle: t("transfer.copy"),
@@ -50,7 +50,6 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
               <div className="min-w-0">
                 <dt className="text-sm text-quiet">{t(`transfer.${row.key}`)}</dt>
                 <dd className="break-words text-lg tabular-nums">{row.text}</dd>
-                {row.note ? <dd className="text-sm text-quiet">{row.note}</dd> : null}
               </div>
               <CopyButton value={row.copy} label={copyLabel(row.key)} {...copyTexts} />
             </div>
@@ -76,6 +75,7 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
           <figcaption className="mt-2 text-sm text-quiet">{t("transfer.code")}</figcaption>
         </figure>
       </div>
+      <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">{t("transfer.ownerNote")}</p>
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SyncBadge } from "@/components/basket/sync-badge";
 import { OrderLines } from "@/components/order/order-lines";
 import { OrderLive } from "@/components/order/order-live-client";
 import { PayAgainForm } from "@/components/order/pay-again-form";
 import { TransferSlip } from "@/components/order/transfer-slip";
 import { StatusLine, type StatusTone } from "@/components/ui/status-line";
+import { countPieces } from "@/lib/basket/codec";
+import { readBasket } from "@/lib/basket/cookie";
 import type { Address } from "@/lib/db/schema";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
@@ -39,27 +42,30 @@ export default async function OrderPage({ params }: Props) {
   const { order } = view;
   return (
     <div className="mx-auto max-w-4xl space-y-12 py-10">
+      <SyncBadge count={countPieces(await readBasket())} />
       <header className="space-y-6">
         <div>
           <h1 className="font-serif text-3xl sm:text-4xl">{t("heading", { number: order.number })}</h1>
           <p className="text-quiet">{t("placed", { date: formatDate(order.placedAt, locale) })}</p>
         </div>
-        <div role="status">
-          <StatusLine
-            tone={tones[situation]}
-            detail={t(`situation.${situation}.next`, {
-              due: formatDate(transferDue(view.attempt.createdAt), locale),
-            })}
-          >
-            <span className="text-lg">{t(`situation.${situation}.title`)}</span>
-          </StatusLine>
+        <div className="space-y-2">
+          <div role="status">
+            <StatusLine
+              tone={tones[situation]}
+              detail={t(`situation.${situation}.next`, {
+                due: formatDate(transferDue(view.attempt.createdAt), locale),
+              })}
+            >
+              <span className="text-lg">{t(`situation.${situation}.title`)}</span>
+            </StatusLine>
+          </div>
+          <OrderLive
+            token={token}
+            version={order.version}
+            live={live}
+            texts={{ checked: t("live.checked"), offline: t("live.offline") }}
+          />
         </div>
-        <OrderLive
-          token={token}
-          version={order.version}
-          live={live}
-          texts={{ checked: t("live.checked"), offline: t("live.offline") }}
-        />
         {live ? (
           <noscript>
             <meta httpEquiv="refresh" content={String(refreshSeconds)} />
