@@ -60,7 +60,12 @@ export function berlinIso(ms: number): string {
 
 /** The Berlin day of a moment at 00:00, as ISO 8601 with offset. */
 export function berlinMidnight(ms: number): string {
-  return `${berlinIso(ms).slice(0, 10)}T00:00:00${berlinIso(ms).slice(19)}`;
+  const p = berlinParts(ms);
+  const sinceMidnight = (Number(p.hour) * 3600 + Number(p.minute) * 60 + Number(p.second)) * 1000;
+  const day = `${p.year}-${p.month}-${p.day}`;
+  const guess = ms - sinceMidnight;
+  const iso = [guess, guess - 3_600_000, guess + 3_600_000].map(berlinIso);
+  return iso.find((each) => each.startsWith(`${day}T00:00`)) ?? berlinIso(guess);
 }
 
 /** Day as `dd.mm.yyyy`, as payment descriptions show it. */

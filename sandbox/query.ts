@@ -120,12 +120,33 @@ function condition(text: string): ((value: unknown) => boolean) | null {
     const lower = wanted.toLowerCase();
     return (value) => isScalar(value) && String(value).toLowerCase() === lower;
   }
-  const source = wanted
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replaceAll("?", ".");
-  const pattern = new RegExp(`^${source}$`, "is");
-  return (value) => isScalar(value) && pattern.test(String(value));
+  const pattern = wanted.toLowerCase();
+  return (value) => isScalar(value) && wildcard(pattern, String(value).toLowerCase());
+}
+
+/** `*` any text, `?` one character; linear in practice, whatever the pattern. */
+function wildcard(pattern: string, text: string): boolean {
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  for (let t = 0; t < text.length; ) {
+    if (pattern[p] === "*") {
+      star = p;
+      resume = t;
+      p += 1;
+    } else if (pattern[p] === "?" || pattern[p] === text[t]) {
+      p += 1;
+      t += 1;
+    } else if (star >= 0) {
+      p = star + 1;
+      resume += 1;
+      t = resume;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[p] === "*") p += 1;
+  return p === pattern.length;
 }
 
 function isScalar(value: unknown): boolean {

@@ -138,8 +138,8 @@ export function setDelivery(core: Core, smartId: string, body: unknown): Result<
   if (before?.type === "collection" && before.delivered_at) {
     return refuse("wrongState", "the collection was marked already");
   }
-  if (type === "collection" && smart.status === "shipped") {
-    return refuse("wrongState", "the order was shipped already");
+  if (type === "collection" && smart.intent === "order" && smart.status !== "collection") {
+    return refuse("wrongState", "the order is to be shipped, not collected");
   }
   for (const payment of paymentsOf(core, smart)) {
     if (payment.method === "invoice" && payment.simple === 14) ship(core, payment, noteOf(core, input));
