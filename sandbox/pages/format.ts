@@ -16,18 +16,17 @@ export function groups(text: string): string {
   return text.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 }
 
-/** "21 Nov 2026, 10:34:25" in German time, as the operator reads it. */
-export function moment(iso: string | null | undefined): string {
-  if (!iso) return "–";
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "2-digit",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZone: "Europe/Berlin",
-  }).format(date);
+const BERLIN = new Intl.DateTimeFormat("en-GB", {
+  day: "2-digit",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  timeZone: "Europe/Berlin",
+});
+
+/** "21 Nov 2026, 10:34:25" in Berlin time, as the operator reads it; milliseconds in. */
+export function moment(ms: number | null): string {
+  return ms === null ? "–" : BERLIN.format(ms);
 }

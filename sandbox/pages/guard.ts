@@ -18,7 +18,7 @@ export const guard = createMiddleware(async (c, next) => {
     return c.text("Forms are accepted from the sandbox's own pages only.", 403);
   }
   await next();
-  c.header("content-security-policy", POLICY);
+  if (!c.res.headers.has("content-security-policy")) c.header("content-security-policy", POLICY);
   c.header("referrer-policy", "same-origin");
   c.header("x-content-type-options", "nosniff");
   c.header("cache-control", "no-store");

@@ -6,7 +6,6 @@ import type { Lang } from "../format";
 import { textsOf } from "../texts/texts";
 import { type CheckoutView, PlainPage } from "./frame";
 import type { PayLink } from "./link";
-import type { Form } from "./validate";
 
 /** Can the buyer still act here? An authorised payment waits for the shop, so it counts as done. */
 export function isOpen(ctx: SandboxContext, smart: SmartTransaction): boolean {
@@ -47,11 +46,4 @@ export function viewOf(ctx: SandboxContext, link: PayLink, smart: SmartTransacti
 export function notFound(c: Context, lang: Lang) {
   const t = textsOf(lang);
   return c.html(<PlainPage lang={lang} title={t.notFound.title} line={t.notFound.line} />, 404);
-}
-
-export async function readForm(c: Context): Promise<Form> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
 }

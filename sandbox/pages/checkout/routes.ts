@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { SandboxContext } from "../../context";
+import { readForm } from "../form";
 import { afterAttempt, containerOf, methodProblems } from "./attempt";
-import { isOpen, languageOf, methodOf, notFound, readForm, stateOf, viewOf } from "./common";
+import { isOpen, languageOf, methodOf, notFound, stateOf, viewOf } from "./common";
 import { contactForm, planCustomer } from "./customer-form";
 import { payHref, readPayLink, returnUrl } from "./link";
 import type { Notice } from "./method-list";

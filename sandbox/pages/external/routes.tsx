@@ -3,9 +3,10 @@ import { Hono } from "hono";
 import type { SandboxContext } from "../../context";
 import type { ExternalOutcome } from "../../engine/engine";
 import type { SmartTransaction } from "../../types";
-import { languageOf, notFound, readForm, viewOf } from "../checkout/common";
+import { languageOf, notFound, viewOf } from "../checkout/common";
 import { type PayLink, payHref, readPayLink } from "../checkout/link";
 import { wayBack } from "../checkout/result";
+import { readForm } from "../form";
 import { OverPage, ProviderPage } from "./provider-page";
 
 const REMEMBERED = 500;
