@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FolderInUseError } from "@/lib/db/lock";
 import { EnvError } from "@/lib/env";
+import { watchLauncher } from "./launcher";
 import { type RunningSystem, StartError, startSystem } from "./system";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
   return leave.aborted ? 0 : 1;
 }
 
-/** Aborted at Ctrl-C, at SIGTERM, when the terminal is closed. */
+/** Aborted at Ctrl-C, at SIGTERM, when the terminal is closed, and when npm is gone. */
 function askedToLeave(): AbortSignal {
   const leave = new AbortController();
   const stop = () => {
@@ -35,6 +36,7 @@ function askedToLeave(): AbortSignal {
     leave.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  watchLauncher(stop);
   return leave.signal;
 }
 

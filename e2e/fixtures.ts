@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { test as base, type ConsoleMessage, expect } from "@playwright/test";
+import { addresses } from "./addresses";
+import { Bank } from "./bank";
+import { Desk } from "./desk";
+import { Shop } from "./shop";
+import type { Language } from "./texts";
+
+type Fixtures = {
+  /** The shop's language in this test. */
+  language: Language;
+  /** Console errors that belong to the test; any other one fails it. */
+  expectedErrors: RegExp[];
+  quietConsole: undefined;
+  shop: Shop;
+  bank: Bank;
+  /** The merchant's own browser, not signed in yet. */
+  desk: Desk;
+};
+
+export const test = base.extend<Fixtures>({
+  language: ["de", { option: true }],
+  expectedErrors: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  baseURL: async ({}, use) => use(addresses().shopUrl),
+  quietConsole: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      const expected = (text: string) => expectedErrors.some((pattern) => pattern.test(text));
+      context.on("console", (message: ConsoleMessage) => {
+        const text = `${message.text()} (${message.location().url})`;
+        if (message.type() === "error" && !expected(text)) errors.push(text);
+      });
+      context.on("weberror", (thrown) => {
+        const { message } = thrown.error();
+        if (!expected(message)) errors.push(message);
+      });
+      await use(undefined);
+      expect(errors, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  shop: async ({ page, language }, use) => {
+    await use(new Shop(page, language, `kauf-${randomUUID()}@kontor.example`));
+  },
+  bank: async ({ request }, use) => use(new Bank(request, addresses().sandboxUrl)),
+  desk: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ locale: "de-DE", ...(baseURL ? { baseURL } : {}) });
+    await use(new Desk(await context.newPage(), addresses().admin));
+    await context.close();
+  },
+});
+
+export { expect };
