@@ -2,7 +2,7 @@
 export interface Collection<T extends { id: string }> {
   name: string;
   get(id: string): T | undefined;
-  /** The version before the last change. */
+  /** The version before the last change, of the records changed last. */
   previous(id: string): T | undefined;
   /** Stores a new version of a record. Records are never changed in place. */
   put(value: T): void;
@@ -18,6 +18,8 @@ export interface Collection<T extends { id: string }> {
   clear(): void;
 }
 
+const FORMER_KEPT = 500;
+
 /** @param onPut keeps indexes; gets the former version as well */
 export function createCollection<T extends { id: string }>(
   name: string,
@@ -28,10 +30,17 @@ export function createCollection<T extends { id: string }>(
   const changed = new Set<string>();
   let ids: string[] | null = null;
 
+  const remember = (before: T) => {
+    former.delete(before.id);
+    former.set(before.id, before);
+    const oldest = former.size > FORMER_KEPT ? former.keys().next().value : undefined;
+    if (oldest !== undefined) former.delete(oldest);
+  };
+
   const set = (value: T) => {
     const before = records.get(value.id);
     records.set(value.id, value);
-    if (before) former.set(value.id, before);
+    if (before) remember(before);
     else ids?.push(value.id);
     onPut?.(value, before);
   };
