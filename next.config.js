@@ -40,7 +40,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: false,
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "postgres", "pino"],
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg-boss", "postgres", "pino"],
   images: {
     deviceSizes: [390, 640, 828, 1200, 1600, 2400],
     imageSizes: [96, 192, 320],

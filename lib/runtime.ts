@@ -1,12 +1,14 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
+import type PgBoss from "pg-boss";
 import pino from "pino";
 import type { Context, Log } from "@/lib/context";
 import { type OpenDb, openDatabase } from "@/lib/db/client";
 import { type Env, env } from "@/lib/env";
+import { openQueues } from "@/lib/jobs/queues";
 import { createSecuconnectClient } from "@/lib/secuconnect/client";
 
-type Runtime = { context: Context; database: OpenDb };
+type Runtime = { context: Context; database: OpenDb; queues: PgBoss };
 
 declare global {
   var kontorRuntime: Promise<Runtime> | undefined;
@@ -17,7 +19,7 @@ export async function getContext(): Promise<Context> {
   return (await getRuntime()).context;
 }
 
-/** Opens database and API client on first use. Throws when the environment or the data folder does not allow it. */
+/** Opens database, job queue and API client on first use. Throws when the environment or the data folder does not allow it. */
 export function getRuntime(): Promise<Runtime> {
   globalThis.kontorRuntime ??= open(env());
   return globalThis.kontorRuntime;
@@ -27,6 +29,7 @@ async function open(settings: Env): Promise<Runtime> {
   const log = createLog(settings.LOG_LEVEL);
   const now = () => new Date();
   const database = await openDatabase({ url: settings.DATABASE_URL, dataDir: settings.KONTOR_DATA_DIR });
+  const queues = await openQueues(database.queue, log);
   const secuconnect = createSecuconnectClient({
     baseUrl: settings.SECUCONNECT_URL,
     clientId: settings.SECUCONNECT_CLIENT_ID,
@@ -49,7 +52,7 @@ async function open(settings: Env): Promise<Runtime> {
     },
     log,
   };
-  return { context, database };
+  return { context, database, queues };
 }
 
 /** The sandbox serves its own pay pages; a real server's stand on the hosts of the list. */

@@ -3,25 +3,29 @@ import { ensureDemoAdmin } from "@/lib/auth/seed-admin";
 import { seedCatalog } from "@/lib/catalog/seed";
 import { FolderInUseError } from "@/lib/db/lock";
 import { EnvError, env } from "@/lib/env";
-import { startJobs } from "@/lib/jobs/timer";
+import { closeQueues } from "@/lib/jobs/queues";
+import { runJobs } from "@/lib/jobs/run";
 import { getRuntime } from "@/lib/runtime";
 
 /** Opens the database, seeds the demo, starts the jobs. Ends the process with a plain message when that cannot be. */
 export async function start(): Promise<void> {
   try {
     const settings = env();
-    const { context, database } = await getRuntime();
+    const { context, database, queues } = await getRuntime();
     if (settings.KONTOR_DEMO) {
       await seedCatalog(context.db, context.now());
       if (settings.KONTOR_DEMO_PASSWORD) await ensureDemoAdmin(context, settings.KONTOR_DEMO_PASSWORD);
     }
-    const stopJobs = startJobs(context);
+    globalThis.kontorJobs ??= runJobs(context, queues);
+    const jobs = globalThis.kontorJobs;
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => {
-        void stopJobs()
+        void jobs
+          .stop()
+          .then(() => closeQueues(queues))
           .then(() => database.close())
           .catch((error: unknown) =>
-            context.log("error", "the database did not close", { error: String(error) }),
+            context.log("error", "the shop did not close cleanly", { error: String(error) }),
           );
       });
     }

@@ -5,13 +5,17 @@ import { sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import type { ExtractTablesWithRelations } from "drizzle-orm/relations";
 import { lockFolder } from "@/lib/db/lock";
+import { type ExecuteSql, executeOnPglite } from "@/lib/db/queue-sql";
 import * as schema from "@/lib/db/schema";
 
 /** The database, or a transaction on it. Inside a transaction only the transaction may be used: PGlite has one connection. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
-export type OpenDb = { db: Db; close: () => Promise<void> };
+/** How the job queue reaches the same database: PostgreSQL by connections of its own, PGlite over the only one. */
+export type QueueConnection = { kind: "postgres"; url: string } | { kind: "pglite"; executeSql: ExecuteSql };
+
+export type OpenDb = { db: Db; queue: QueueConnection; close: () => Promise<void> };
 
 const migrations = { migrationsFolder: join(process.cwd(), "lib/db/migrations") };
 const migrationLock = 4_010_300_0;
@@ -38,7 +42,11 @@ async function openPostgres(url: string): Promise<OpenDb> {
     await migrator.end();
   }
   const client = postgres(url, { max: 10, prepare: false, onnotice: () => {} });
-  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+  return {
+    db: drizzle(client, { schema }),
+    queue: { kind: "postgres", url },
+    close: () => client.end({ timeout: 5 }),
+  };
 }
 
 async function openPglite(dataDir: string): Promise<OpenDb> {
@@ -50,9 +58,12 @@ async function openPglite(dataDir: string): Promise<OpenDb> {
   const client = await PGlite.create(join(dataDir, "db"));
   const db = drizzle(client, { schema });
   await migrate(db, migrations);
+  const queue = executeOnPglite(client);
   return {
     db,
+    queue: { kind: "pglite", executeSql: queue.executeSql },
     close: async () => {
+      await queue.drain();
       await client.close();
       await unlock();
     },

@@ -4,8 +4,15 @@ import { type EventSource, orders, paymentAttempts } from "@/lib/db/schema";
 import { openStates } from "@/lib/payments/state";
 import { syncPayment } from "@/lib/payments/sync";
 
-/** Looks at secuconnect for each attempt of the order that exists there, newest first: the way in of return routes. */
-export async function syncOrder(ctx: Context, orderId: string, source: EventSource): Promise<void> {
+/**
+ * Looks at secuconnect for each attempt of the order that exists there, newest first: the way in of return routes.
+ * Tells whether secuconnect answered for all of them.
+ */
+export async function syncOrder(
+  ctx: Context,
+  orderId: string,
+  source: EventSource,
+): Promise<{ ok: boolean }> {
   const attempts = await ctx.db
     .select({ id: paymentAttempts.id })
     .from(paymentAttempts)
@@ -16,7 +23,9 @@ export async function syncOrder(ctx: Context, orderId: string, source: EventSour
       ),
     )
     .orderBy(desc(paymentAttempts.createdAt));
-  for (const attempt of attempts) await syncPayment(ctx, attempt.id, source);
+  let ok = true;
+  for (const attempt of attempts) ok = (await syncPayment(ctx, attempt.id, source)).ok && ok;
+  return { ok };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type EventSource, type PaymentEvent, paymentEvents } from "@/lib/db/sch
 import type { CallListener, CallRecord } from "@/lib/secuconnect/types";
 
 type NewEvent = Pick<PaymentEvent, "source" | "kind" | "summary"> &
-  Partial<Pick<PaymentEvent, "orderId" | "attemptId" | "supportId" | "pspEventId" | "raw">>;
+  Partial<Pick<PaymentEvent, "id" | "orderId" | "attemptId" | "supportId" | "pspEventId" | "raw">>;
 
 /** Appends to an order's history. A PSP event that is already there is not written twice; tells whether it was new. */
 export async function record(ctx: Context, db: Db | Tx, event: NewEvent): Promise<boolean> {

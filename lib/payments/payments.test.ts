@@ -16,10 +16,11 @@ import {
 } from "@/lib/db/schema";
 import { type PlaceInput, placeOrder } from "@/lib/orders/place";
 import { beginPayment } from "@/lib/payments/begin";
+import { expireOrders } from "@/lib/payments/expire";
 import { payAgain } from "@/lib/payments/pay-again";
 import { followPush, keepPush, type Push } from "@/lib/payments/push";
 import { transactionRequest } from "@/lib/payments/request";
-import { sweep } from "@/lib/payments/sweep";
+import { lookAtOpenPayments } from "@/lib/payments/sweep";
 import { syncPayment } from "@/lib/payments/sync";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
@@ -137,14 +138,14 @@ describe("advance payment on the shop's own page", () => {
     const { attempt, token } = await place();
     await transfer(attempt);
     clock.advance(30_000);
-    await sweep(ctx);
+    await lookAtOpenPayments(ctx);
     expect((await read(token)).order.state).toBe("confirmed");
   });
 
   it("lapses when nobody pays, is cancelled over there and frees its pieces", async () => {
     const { token, order } = await place();
     clock.advance(11 * 24 * 3_600_000);
-    await sweep(ctx);
+    expect(await expireOrders(ctx)).toBe(1);
     expect((await read(token)).order.state).toBe("expired");
     expect(await stockOf()).toEqual({ stock: 5, reserved: 0 });
     expect((await atSandbox(order)).map(({ status }) => status)).toEqual(["cancelled"]);
@@ -171,7 +172,7 @@ describe("invoice on the shop's own page", () => {
     expect((await read(token)).order.received).toBe(0);
     await transfer(attempt);
     clock.advance(7 * 3_600_000);
-    await sweep(ctx);
+    await lookAtOpenPayments(ctx);
     expect((await read(token)).order.received).toBe(1500);
   });
 
@@ -255,7 +256,7 @@ describe("secuconnect in trouble", () => {
       await sandbox.operator("/faults", { kind, match: "POST /api/v2/Smart/Transactions", times: 1 });
       const { order, token } = await place();
       clock.advance(61_000);
-      await sweep(ctx);
+      await lookAtOpenPayments(ctx);
       await payAgain(ctx, order.id, "prepaid");
       expect((await read(token)).attempt.state).toBe("pending");
       expect(await atSandbox(order)).toHaveLength(1);
@@ -275,7 +276,7 @@ describe("secuconnect in trouble", () => {
       (resolve) =>
         void waitUntil(async () => (await atSandbox(order))[0]?.status === "pending").then(resolve),
     );
-    await sweep(ctx);
+    await lookAtOpenPayments(ctx);
     expect((await read(token)).attempt.state).toBe("pending");
     expect(await atSandbox(order)).toHaveLength(1);
   });
@@ -383,7 +384,7 @@ describe("begin", () => {
       .set({ createSentAt: clock.now(), leaseUntil: clock.now() })
       .where(eq(paymentAttempts.id, attempt.id));
     clock.advance(61_000);
-    await sweep(ctx);
+    await lookAtOpenPayments(ctx);
     expect((await read(token)).order.state).toBe("confirmed");
     expect(await atSandbox(order)).toHaveLength(1);
   });

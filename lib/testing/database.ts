@@ -1,13 +1,46 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { inject } from "vitest";
-import type { OpenDb } from "@/lib/db/client";
+import { type OpenDb, openDatabase } from "@/lib/db/client";
+import { executeOnPglite } from "@/lib/db/queue-sql";
 import * as schema from "@/lib/db/schema";
+import { createPostgresDatabase, databaseOf, dropPostgresDatabase } from "@/lib/testing/postgres";
 
-/** A fresh, migrated, empty database in memory for one test file. */
+/** Whether the tests run on PostgreSQL (`TEST_DATABASE_URL`) instead of PGlite. */
+export const onPostgres = () => inject("databaseTemplate").startsWith("postgres");
+
+/** A fresh, migrated, empty database for one test file: PGlite in memory, or PostgreSQL. */
 export async function openTestDatabase(): Promise<OpenDb> {
-  const dump = new Blob([new Uint8Array(readFileSync(inject("databaseTemplate")))]);
-  const client = await PGlite.create({ loadDataDir: dump });
-  return { db: drizzle(client, { schema }), close: () => client.close() };
+  if (onPostgres()) {
+    const place = await makeTestDatabase();
+    const opened = await openDatabase(place);
+    return { ...opened, close: () => opened.close().then(place.remove) };
+  }
+  const client = await PGlite.create({ loadDataDir: templateDump() });
+  const { executeSql, drain } = executeOnPglite(client);
+  return {
+    db: drizzle(client, { schema }),
+    queue: { kind: "pglite", executeSql },
+    close: () => drain().then(() => client.close()),
+  };
 }
+
+/** Where a database stays when the process that has it open dies, as `openDatabase` wants it. */
+export type DatabasePlace = { url: string | undefined; dataDir: string; remove: () => Promise<void> };
+
+/** A fresh, migrated, empty database that several processes can open one after the other. */
+export async function makeTestDatabase(): Promise<DatabasePlace> {
+  const template = inject("databaseTemplate");
+  if (onPostgres()) {
+    const url = await createPostgresDatabase(template, databaseOf(template));
+    return { url, dataDir: "", remove: () => dropPostgresDatabase(url) };
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), "kontor-test-"));
+  await (await PGlite.create(join(dataDir, "db"), { loadDataDir: templateDump() })).close();
+  return { url: undefined, dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+const templateDump = () => new Blob([new Uint8Array(readFileSync(inject("databaseTemplate")))]);

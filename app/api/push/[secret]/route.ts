@@ -1,12 +1,12 @@
-import { after } from "next/server";
+import { wakeWorker } from "@/lib/jobs/wake";
 import { findByPushSecret } from "@/lib/payments/follow";
-import { followPush, keepPush, parsePush } from "@/lib/payments/push";
+import { keepPush, parsePush } from "@/lib/payments/push";
 import { getContext } from "@/lib/runtime";
 
 const maxBody = 16_384;
 
 /**
- * secuconnect says that something changed (api.md 15). Answered as soon as it is kept; the looking comes after. A wrong
+ * secuconnect says that something changed (api.md 15). Answered as soon as it is kept; a job does the looking. A wrong
  * secret is 404, a body that is no push is 200 and noted, because anything else would be repeated for a day.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ secret: string }> }) {
@@ -18,13 +18,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ sec
     ctx.log("warn", "push with an unreadable body", { orderId });
     return Response.json({ received: true });
   }
-  await keepPush(ctx, orderId, push);
-  after(async () => {
-    try {
-      await followPush(ctx, orderId, push);
-    } catch (error) {
-      ctx.log("error", "push could not be followed", { orderId, error: String(error) });
-    }
-  });
+  if (await keepPush(ctx, orderId, push)) wakeWorker("follow-push");
   return Response.json({ received: true });
 }

@@ -1,0 +1,113 @@
+import PgBoss from "pg-boss";
+import type { Log } from "@/lib/context";
+import type { QueueConnection, Tx } from "@/lib/db/client";
+import { executeInTransaction } from "@/lib/db/queue-sql";
+
+/** What each kind of job carries. Personal data stays in the shop's own tables. */
+export type JobData = {
+  sweep: Record<string, never>;
+  "expire-holds": Record<string, never>;
+  "follow-push": { eventId: string };
+};
+export type QueueName = keyof JobData;
+
+type QueuePlan = Omit<PgBoss.Queue, "name"> & {
+  /** How long the worker rests when it finds nothing. */
+  pollMs: number;
+  /** How many jobs of this kind one instance works on at a time. */
+  parallel: number;
+  /** A job of this kind is due this often, in whichever instance comes first. */
+  everySeconds?: number;
+};
+
+/**
+ * The kinds of jobs. Rounds (`everySeconds`) are `stately`: at most one waits and one runs, over all instances; one
+ * that fails is not repeated, since the next is due soon. Others are repeated with growing gaps and then kept for a
+ * person to see.
+ */
+export const queuePlans: Record<QueueName, QueuePlan> = {
+  sweep: {
+    policy: "stately",
+    retryLimit: 0,
+    expireInSeconds: 90,
+    pollMs: 10_000,
+    parallel: 1,
+    everySeconds: 10,
+  },
+  "expire-holds": {
+    policy: "stately",
+    retryLimit: 0,
+    expireInSeconds: 90,
+    pollMs: 60_000,
+    parallel: 1,
+    everySeconds: 60,
+  },
+  "follow-push": {
+    policy: "standard",
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 120,
+    deadLetter: "follow-push-dead",
+    pollMs: 2_000,
+    parallel: 5,
+  },
+};
+
+export const queueNames = Object.keys(queuePlans) as QueueName[];
+
+const hour = 3600;
+
+/**
+ * Opens the job queue on the shop's database and makes its queues; several instances may do so at once. Nothing is
+ * worked on yet, but jobs whose process died are noticed from here on. End it with `closeQueues`.
+ */
+export async function openQueues(connection: QueueConnection, log: Log): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(connection.kind === "postgres"
+      ? { connectionString: connection.url, max: 3 }
+      : { db: { executeSql: connection.executeSql } }),
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+    archiveCompletedAfterSeconds: hour,
+    archiveFailedAfterSeconds: 7 * 24 * hour,
+    deleteAfterDays: 1,
+  });
+  boss.on("error", (error) => log("error", "the job queue complains", { error: error.message }));
+  await boss.start();
+  for (const name of queueNames) {
+    const { pollMs, parallel, everySeconds, ...options } = queuePlans[name];
+    if (options.deadLetter) await boss.createQueue(options.deadLetter);
+    await boss.createQueue(name, { name, ...options });
+    await boss.updateQueue(name, { name, ...options });
+  }
+  if (connection.kind === "pglite") await releaseOrphans(boss, connection);
+  return boss;
+}
+
+/** PGlite belongs to one process, so a job that is under way now was left by one that died. */
+async function releaseOrphans(boss: PgBoss, { executeSql }: QueueConnection & { kind: "pglite" }) {
+  const { rows } = await executeSql("select name, id from pgboss.job where state = 'active'", []);
+  for (const { name, id } of rows as { name: string; id: string }[]) {
+    await boss.fail(name, id, { message: "the process ended while it worked on this" });
+  }
+}
+
+/** Ends the queue's own timers and connections; stop the workers first. */
+export function closeQueues(boss: PgBoss): Promise<void> {
+  return boss.stop({ graceful: false });
+}
+
+let sender: PgBoss | undefined;
+
+/** Adds a job as part of a transaction: it exists exactly if the transaction does. */
+export async function enqueue<Name extends QueueName>(
+  tx: Tx,
+  name: Name,
+  data: JobData[Name],
+): Promise<void> {
+  sender ??= new PgBoss({ db: { executeSql: () => Promise.reject(new Error("only inside a transaction")) } });
+  await sender.insert([{ name, data }], {
+    db: { executeSql: (text, values) => executeInTransaction(tx, text, values) },
+  });
+}
