@@ -53,7 +53,7 @@ export function BankPage({ ctx, flash }: { ctx: SandboxContext; flash: Flash | n
           <Empty text="No money is waiting to be assigned." />
         </div>
       ) : (
-        <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+        <div class="tablebox" tabindex={0}>
           <table>
             <thead>
               <tr>

@@ -80,12 +80,12 @@ export function ChoicesPage({ ctx }: { ctx: SandboxContext }) {
           What the documents leave open and this sandbox had to decide. An integrator must not rely on it.
         </p>
       </div>
-      <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+      <div class="tablebox" tabindex={0}>
         <ChoiceTable />
       </div>
       <section>
         <h2>Errors</h2>
-        <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+        <div class="tablebox" tabindex={0}>
           <RefusalTable />
         </div>
       </section>

@@ -54,7 +54,7 @@ function FaultRow({ fault }: { fault: Fault }) {
 function FaultTable({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return <p class="quiet">No fault is set: everything works.</p>;
   return (
-    <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+    <div class="tablebox" tabindex={0}>
       <table>
         <thead>
           <tr>

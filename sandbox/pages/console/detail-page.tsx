@@ -172,7 +172,7 @@ export function DetailPage({
       </div>
       <section>
         <h2>Payments</h2>
-        <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+        <div class="tablebox" tabindex={0}>
           <Payments ctx={ctx} smart={smart} />
         </div>
       </section>

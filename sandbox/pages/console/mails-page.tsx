@@ -35,7 +35,7 @@ export function MailsPage({ ctx, flash }: { ctx: SandboxContext; flash: Flash | 
           <Empty text="No mail caught. Point your shop's SMTP settings at the sandbox; nothing is sent on." />
         </div>
       ) : (
-        <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+        <div class="tablebox" tabindex={0}>
           <table>
             <thead>
               <tr>

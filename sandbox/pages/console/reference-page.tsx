@@ -7,7 +7,7 @@ import { Desk } from "./frame";
 
 function Fields({ rows }: { rows: readonly FieldRow[] }) {
   return (
-    <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+    <div class="tablebox" tabindex={0}>
       <table>
         <thead>
           <tr>

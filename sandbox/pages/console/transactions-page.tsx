@@ -82,7 +82,7 @@ export function TransactionsPage({ ctx, found, wanted, flash }: Props) {
           />
         </div>
       ) : (
-        <div class="tablebox" role="group" aria-label="Table" tabindex={0}>
+        <div class="tablebox" tabindex={0}>
           <table>
             <thead>
               <tr>
