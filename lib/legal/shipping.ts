@@ -20,7 +20,7 @@ export const shipping: LegalPage = {
         heading: "Versand",
         paragraphs: [
           `Der Versand kostet ${cost("de")}. Ab einem Warenwert von ${free("de")} ist er frei.`,
-          "Wir liefern nach Deutschland, auch an Packstationen. Was auf Lager ist, geht am nächsten Werktag auf den Weg und ist in zwei bis drei Werktagen bei Ihnen. Bei Vorkasse beginnt die Frist, wenn Ihre Überweisung angekommen ist.",
+          "Wir liefern nach Deutschland, auch an Packstationen, und nach Österreich. Was auf Lager ist, geht am nächsten Werktag auf den Weg und ist in zwei bis drei Werktagen bei Ihnen. Bei Vorkasse beginnt die Frist, wenn Ihre Überweisung angekommen ist.",
         ],
       },
       {
@@ -47,7 +47,7 @@ export const shipping: LegalPage = {
         heading: "Shipping",
         paragraphs: [
           `Shipping costs ${cost("en")}. It is free when your goods come to ${free("en")} or more.`,
-          "We deliver within Germany, parcel stations included. What is in stock leaves on the next working day and is with you in two to three. If you pay in advance, that time begins when your transfer has arrived.",
+          "We deliver to Germany, parcel stations included, and to Austria. What is in stock leaves on the next working day and is with you in two to three. If you pay in advance, that time begins when your transfer has arrived.",
         ],
       },
       {

@@ -21,24 +21,28 @@ export type OfferedMethod = { method: PaymentMethod; flow: "own" | "hosted" };
 
 const ownPages: ReadonlySet<PaymentMethod> = new Set(["prepaid", "invoice"]);
 const freshForMs = 5 * 60_000;
-const known = new WeakMap<Context["secuconnect"], { methods: readonly PaymentMethod[]; at: number }>();
+const failureStandsForMs = 30_000;
+const known = new WeakMap<Context["secuconnect"], { methods: readonly PaymentMethod[]; until: number }>();
 
 /**
  * What the buyer may choose from, as the contract offers it (api.md 19), asked at most every five minutes. While
- * secuconnect does not answer, the last known list is shown, or the two methods that run on the shop's own pages.
+ * secuconnect does not answer, the last known list is shown, or the two methods that run on the shop's own pages, and
+ * nobody else waits for it for half a minute.
  */
 export async function offeredMethods(ctx: Context): Promise<OfferedMethod[]> {
   const last = known.get(ctx.secuconnect);
   const now = ctx.now().getTime();
-  if (last && now - last.at < freshForMs) return offer(last.methods);
+  if (last && now < last.until) return offer(last.methods);
   try {
     const { contractId, isDemo } = ctx.settings;
     const methods = await ctx.secuconnect.availablePaymentMethods(contractId, { currency: "EUR", isDemo });
-    known.set(ctx.secuconnect, { methods, at: now });
+    known.set(ctx.secuconnect, { methods, until: now + freshForMs });
     return offer(methods);
   } catch (error) {
     ctx.log("warn", "payment methods could not be read", { error: String(error) });
-    return offer(last?.methods ?? [...ownPages]);
+    const methods = last?.methods ?? [...ownPages];
+    known.set(ctx.secuconnect, { methods, until: now + failureStandsForMs });
+    return offer(methods);
   }
 }
 
