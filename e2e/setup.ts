@@ -31,7 +31,10 @@ export default async function setup(): Promise<() => Promise<void>> {
         SANDBOX_PORT: String(sandboxPort),
         SANDBOX_SMTP_PORT: String(smtpPort),
         KONTOR_DATA_DIR: join(folder, "data"),
-        KONTOR_TEST: "1",
+        // A developer's .env must not lead the tests to a real database or a real payment.
+        DATABASE_URL: "",
+        SECUCONNECT_LIVE: "0",
+        SECUCONNECT_TIMEOUT_MS: "10000",
         LOG_LEVEL: "warn",
       },
       mode: "start",

@@ -43,8 +43,8 @@ function askedToLeave(): AbortSignal {
 function welcome({ shopUrl, sandboxUrl, secuconnectUrl, admin, dataDir }: RunningSystem): string {
   const payments = sandboxUrl
     ? [
-        `  Sandbox console  ${sandboxUrl}   (payments, "the transfer arrives", faults)`,
-        `  Mail inbox       ${sandboxUrl}/mails`,
+        `  Sandbox console  ${sandboxUrl}/_sandbox   (payments, "the transfer arrives", faults)`,
+        `  Mail inbox       ${sandboxUrl}/_sandbox/mails`,
       ]
     : [`  Payments         ${secuconnectUrl}`];
   return [

@@ -26,6 +26,13 @@ test("empty variables count as not set, and what the user set wins", () => {
   expect(parsed).toMatchObject({ APP_URL: "http://localhost:3100", KONTOR_DEMO: false, LOG_LEVEL: "warn" });
 });
 
+test("a variable set to nothing stays there, so that no .env file fills it again", () => {
+  const source = env({ DATABASE_URL: "" });
+  const { variables, parsed } = webEnvironment(source, readSettings(source, "/srv/kontor"), secrets);
+  expect(variables.DATABASE_URL).toBe("");
+  expect(parsed.DATABASE_URL).toBeUndefined();
+});
+
 test("with SECUCONNECT_URL there is no sandbox, and its credentials must be given", () => {
   const source = env({ SECUCONNECT_URL: "https://connect-testing.secuconnect.com" });
   const settings = readSettings(source, "/srv/kontor");

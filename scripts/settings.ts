@@ -64,9 +64,11 @@ export function webEnvironment(
     ...(sandbox ? sandboxVariables(sandbox) : {}),
   };
   const variables: NodeJS.ProcessEnv = {
-    NODE_ENV: "production",
+    // Empty ones are handed on: Next reads .env itself and fills only what is not there at all.
+    ...source,
     ...defaults,
     ...given,
+    NODE_ENV: "production",
     PORT: String(webPort),
     KONTOR_DATA_DIR: dataDir,
   };
