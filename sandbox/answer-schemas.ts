@@ -6,7 +6,7 @@ const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+0[012]:
 const text = z.string().nullable();
 const cents = z.int();
 const ref = (object: string, prefix: string) => z.strictObject({ object: z.literal(object), id: id(prefix) });
-const anyObject = z.record(z.string(), z.json());
+const anyObject = z.record(z.string(), z.unknown());
 
 export const contact = z.strictObject({
   name: text,
@@ -47,7 +47,7 @@ const plainItem = {
   quantity: z.int().nullable(),
   priceOne: cents.nullable(),
   tax: z.int().nullable(),
-  group: z.array(z.json()).nullable(),
+  group: z.array(z.unknown()).nullable(),
   serialNumber: text,
   item_type: z.enum([
     "article",

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { documentAnswer } from "./api/document-routes";
 import { exchange, send } from "./api/exchange";
-import { createHandler } from "./api/handler";
+import { API_PREFIX, createHandler } from "./api/handler";
 import { type Client, token } from "./api/oauth";
 import { describeApi } from "./api/openapi";
 import { operatorApi } from "./api/operator-routes";
@@ -106,17 +106,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 function createApp(ctx: SandboxContext, clients: readonly Client[]): Hono {
   const app = new Hono();
   const handler = createHandler(ctx, ROUTES);
-  app.post("/oauth/token", async (c) => {
-    const answer = await token(ctx, clients, c.req.raw);
-    ctx.store.commit();
-    return send(c, answer);
-  });
+  app.post("/oauth/token", (c) =>
+    exchange(ctx, c, (payload) => token(ctx, clients, payload), { namedFaultsOnly: true, secretBody: true }),
+  );
   app.get("/qr/epc", async (c) => send(c, await qrCode(ctx, c.req.query("stx") ?? "")));
   app.get("/document/:id", (c) => send(c, documentAnswer(ctx, c.req.param("id"))));
   app.get("/_sandbox/openapi.json", (c) => c.json(describeApi(ROUTES, ctx.publicUrl())));
   app.route("/_sandbox", operatorApi(ctx));
   app.use("*", async (c, next) => {
-    if (/^\/api\/v2(\/|$)/i.test(c.req.path)) return exchange(ctx, handler, c);
+    const request = c.req.raw;
+    if (API_PREFIX.test(c.req.path)) {
+      return exchange(ctx, c, (payload, flags) => handler({ request, payload, flags }));
+    }
     await next();
     ctx.store.commit();
   });

@@ -98,6 +98,18 @@ describe("faults on demand, over HTTP", () => {
     expect((await target.call("GET", "/Smart/Transactions?count=1")).status).toBe(200);
   });
 
+  it("hits the token endpoint only when it is named, and keeps the secret out of the log", async () => {
+    await fault({ kind: "500" });
+    expect((await target.token()).status).toBe(200);
+    await target.operate("DELETE", "/faults");
+    await fault({ kind: "502", match: "/oauth/token", times: 1 });
+    expect((await target.token()).status).toBe(502);
+    await target.token();
+    const log = JSON.stringify(target.served().sandbox.requests.latest(1));
+    expect(log).toContain("/oauth/token");
+    expect(log).not.toContain("0000000002");
+  });
+
   it("masks the bearer token in the log", async () => {
     const smart = await create(target);
     const entry = target.served().sandbox.requests.ofSmart(smart.id)[0];

@@ -30,8 +30,8 @@ export interface FaultBoard {
   add(fault: { kind: FaultKind; match?: string; times?: number; ms?: number }): Fault;
   remove(id: number): boolean;
   clear(): void;
-  /** The faults that hit this call; counts them down. */
-  take(call: string): Fault[];
+  /** The faults that hit this call, or only those that name it; counts them down. */
+  take(call: string, namedOnly?: boolean): Fault[];
 }
 
 export function createFaultBoard(): FaultBoard {
@@ -53,9 +53,9 @@ export function createFaultBoard(): FaultBoard {
     clear: () => {
       faults = [];
     },
-    take: (call) => {
-      const hit = faults.filter(
-        (f) => f.match === null || call.toLowerCase().includes(f.match.toLowerCase()),
+    take: (call, namedOnly = false) => {
+      const hit = faults.filter(({ match }) =>
+        match === null ? !namedOnly : call.toLowerCase().includes(match.toLowerCase()),
       );
       for (const fault of hit) {
         fault.hits += 1;

@@ -35,7 +35,7 @@ const percent = z
       .transform(Number),
   ])
   .pipe(z.int().min(0).max(10_000));
-const anything = z.record(z.string(), z.json());
+const anything = z.record(z.string(), z.unknown());
 
 export const idRef = object({ id: optionalText });
 
@@ -85,7 +85,7 @@ const itemShape = {
   quantity: z.int().min(1).max(1_000_000).nullish(),
   priceOne: cents.nullish(),
   tax: percent.nullish(),
-  group: z.array(z.json()).nullish(),
+  group: z.array(z.unknown()).nullish(),
   serialNumber: optionalText,
   item_type: z
     .enum([

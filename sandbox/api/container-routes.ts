@@ -87,7 +87,7 @@ function archive(call: Call): Reply {
   return ok({ result: true });
 }
 
-const ibanBody = z.object({ id: z.json().optional(), iban: z.string().max(100) });
+const ibanBody = z.object({ id: z.unknown().optional(), iban: z.string().max(100) });
 
 function validateIban(call: Call): Reply {
   const parsed = parse(ibanBody, call.body);

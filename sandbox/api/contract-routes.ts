@@ -27,7 +27,7 @@ function methodsOf(contract: Contract, currency: string): string[] {
 const methodsQuery = z.object({
   currency: z.string().nullish(),
   is_demo: z.boolean().nullish(),
-  apiv2_products: z.json().nullish(),
+  apiv2_products: z.unknown().nullish(),
 });
 
 const linkConfiguration = z.object({

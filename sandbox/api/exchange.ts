@@ -2,10 +2,9 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import type { SandboxContext } from "../context";
 import type { Fault } from "../faults";
-import { refuse } from "../refusals";
+import { type Result, refuse } from "../refusals";
 import { type Answer, refusalAnswer } from "./answer";
-import { readPayload } from "./body";
-import type { createHandler } from "./handler";
+import { type Payload, readPayload } from "./body";
 import { spoil } from "./spoil";
 
 /** What the HTTP server passes along with a request; missing when the app is called directly. */
@@ -13,49 +12,59 @@ interface Bindings {
   outgoing?: { statusMessage?: string; destroy?: () => void };
 }
 
-const API_PREFIX = /^\/api\/v2/i;
+/** How one call is to misbehave. */
+export interface Flags {
+  stale: boolean;
+  tokenExpired: boolean;
+}
 
-/** One call of /api/v2 with faults, log and stored state. */
-export async function exchange(ctx: SandboxContext, handler: ReturnType<typeof createHandler>, c: Context) {
+interface Options {
+  /** Only faults that name this call hit it. */
+  namedFaultsOnly?: boolean;
+  /** The body holds a secret and stays out of the log. */
+  secretBody?: boolean;
+}
+
+type Work = (payload: Result<Payload>, flags: Flags) => Answer;
+
+/** One call with faults on demand, a line in the log, and its changes written before the answer leaves. */
+export async function exchange(ctx: SandboxContext, c: Context, work: Work, options: Options = {}) {
   const request = c.req.raw;
   const url = new URL(request.url);
-  const path = url.pathname.replace(API_PREFIX, "");
   const begun = performance.now();
-  const faults = ctx.faults.take(`${request.method} ${url.pathname}`);
-  const has = (kind: Fault["kind"]) => faults.some((fault) => fault.kind === kind);
+  const faults = ctx.faults.take(`${request.method} ${url.pathname}`, options.namedFaultsOnly);
   const payload = await readPayload(request);
   for (const fault of faults) if (fault.kind === "latency") await wait(fault.ms, request.signal);
-
-  let answer: Answer;
-  if (has("cut_before")) answer = CUT;
-  else if (has("500")) answer = refusalAnswer(ctx.ids, refuse("internal").reason);
-  else if (has("502")) answer = BAD_GATEWAY;
-  else {
-    answer = handler({
-      request,
-      path,
-      query: url.searchParams,
-      payload,
-      stale: has("stale"),
-      tokenExpired: has("token_expired"),
-    });
-    ctx.store.commit();
-    answer = spoil(answer, faults);
-    if (has("cut_after")) answer = { ...CUT, body: answer.body };
-  }
+  const answer = workWithFaults(ctx, faults, (flags) => work(payload, flags));
+  const body = payload.ok ? payload.value.text : "";
+  const secret = options.secretBody ?? false;
   ctx.requests.add({
     at: ctx.clock.now(),
     ms: Math.round((performance.now() - begun) * 10) / 10,
     method: request.method,
     path: `${url.pathname}${url.search}`,
     requestHeaders: maskedHeaders(request.headers),
-    requestBody: (payload.ok ? payload.value.text : "").slice(0, LOGGED_CHARS),
+    requestBody: secret ? "(credentials)" : body.slice(0, LOGGED_CHARS),
     status: answer.status,
-    responseBody: typeof answer.body === "string" ? answer.body.slice(0, LOGGED_CHARS) : "(binary)",
-    smartId: concernedSmart(ctx, path, answer),
+    responseBody: secret ? "(token)" : loggedBody(answer),
+    smartId: concernedSmart(ctx, url.pathname, answer),
     fault: faults.length > 0 ? faults.map((fault) => fault.kind).join(", ") : null,
   });
   return send(c, answer);
+}
+
+function workWithFaults(ctx: SandboxContext, faults: Fault[], work: (flags: Flags) => Answer): Answer {
+  const has = (kind: Fault["kind"]) => faults.some((fault) => fault.kind === kind);
+  if (has("cut_before")) return CUT;
+  if (has("500")) return refusalAnswer(ctx.ids, refuse("internal").reason);
+  if (has("502")) return BAD_GATEWAY;
+  const answer = spoil(work({ stale: has("stale"), tokenExpired: has("token_expired") }), faults);
+  ctx.store.commit();
+  return has("cut_after") ? { ...CUT, body: answer.body } : answer;
+}
+
+function loggedBody(answer: Answer): string {
+  return typeof answer.body === "string" ? answer.body.slice(0, LOGGED_CHARS) : "(binary)";
 }
 
 const LOGGED_CHARS = 8000;
@@ -100,7 +109,7 @@ function maskedHeaders(headers: Headers): Record<string, string> {
 function concernedSmart(ctx: SandboxContext, path: string, answer: Answer): string | null {
   const named = /STX_[0-9A-Z]{30}/i.exec(path)?.[0];
   if (named) return named;
-  const payment = path.split("/")[3] ?? "";
+  const payment = path.split("/")[5] ?? "";
   const found = ctx.store.payments.get(payment) ?? ctx.store.paymentByHash(payment);
   if (found) return found.smartId;
   const made =

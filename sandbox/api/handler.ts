@@ -2,18 +2,16 @@ import type { SandboxContext } from "../context";
 import { ok, type Refusal, type Result, refuse } from "../refusals";
 import { type Answer, jsonAnswer, refusalAnswer } from "./answer";
 import { type Payload, parseJson } from "./body";
+import type { Flags } from "./exchange";
 import { clientOf } from "./oauth";
 import { type Call, createMatcher, type Reply, type Route } from "./route";
 
+export const API_PREFIX = /^\/api\/v2(?=\/|$)/i;
+
 export interface HandlerInput {
   request: Request;
-  /** Path below /api/v2. */
-  path: string;
-  query: URLSearchParams;
   payload: Result<Payload>;
-  stale: boolean;
-  /** Treat the token as expired (fault). */
-  tokenExpired: boolean;
+  flags: Flags;
 }
 
 /** Answers one call of /api/v2: token, route, payload, operation. Never throws. */
@@ -34,9 +32,10 @@ export function createHandler(ctx: SandboxContext, routes: readonly Route[]) {
 
 function handle(ctx: SandboxContext, match: ReturnType<typeof createMatcher>, input: HandlerInput): Reply {
   const client = clientOf(ctx, input.request);
-  if (client && input.tokenExpired) ctx.store.tokens.delete(client.token);
-  if (!client || input.tokenExpired) return refuse("tokenRequired");
-  const found = match(input.request.method, input.path);
+  if (client && input.flags.tokenExpired) ctx.store.tokens.delete(client.token);
+  if (!client || input.flags.tokenExpired) return refuse("tokenRequired");
+  const url = new URL(input.request.url);
+  const found = match(input.request.method, url.pathname.replace(API_PREFIX, ""));
   if (!found) return refuse("unknownEndpoint");
   const body = readBody(found.route, input);
   if (!body.ok) return body;
@@ -44,9 +43,9 @@ function handle(ctx: SandboxContext, match: ReturnType<typeof createMatcher>, in
     ctx,
     clientId: client.clientId,
     params: found.params,
-    query: input.query,
+    query: url.searchParams,
     body: body.value,
-    stale: input.stale,
+    stale: input.flags.stale,
   };
   return found.route.handle(call);
 }

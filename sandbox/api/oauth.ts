@@ -1,8 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { CHOICES } from "../choices";
 import type { SandboxContext } from "../context";
+import type { Result } from "../refusals";
 import type { Answer } from "./answer";
-import { type Payload, readPayload } from "./body";
+import type { Payload } from "./body";
 
 export interface Client {
   id: string;
@@ -16,13 +17,8 @@ function oauthError(error: string, description: string): Answer {
 }
 
 /** `POST /oauth/token`, JSON or form-encoded; errors in the OAuth shape (api.md 3.1). */
-export async function token(
-  ctx: SandboxContext,
-  clients: readonly Client[],
-  request: Request,
-): Promise<Answer> {
-  const text = await readPayload(request);
-  const fields = text.ok ? credentials(text.value) : {};
+export function token(ctx: SandboxContext, clients: readonly Client[], payload: Result<Payload>): Answer {
+  const fields = payload.ok ? credentials(payload.value) : {};
   const { client_id, client_secret, grant_type } = fields;
   if (!client_id || !client_secret) {
     return oauthError("invalid_client", "Client credentials were not found in the headers or body");
