@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHOICES } from "./choices";
+import { CHOICES, REFUSALS } from "./choices";
 import { SAMPLE } from "./config";
 import { type Served, serveSandbox } from "./testing/serve";
 
@@ -47,9 +47,12 @@ describe("sandbox/README.md", () => {
     expect(readFileSync(join(folder, "page.html"), "utf8")).toContain("<html");
   });
 
-  it("names the credentials and every choice", () => {
+  it("names the credentials, every refusal and every choice", () => {
     for (const value of [SAMPLE.clientId, SAMPLE.clientSecret, SAMPLE.contractId])
       expect(readme).toContain(value);
+    for (const { details, http, exception, code } of Object.values(REFUSALS)) {
+      expect(readme).toContain(`| ${details} | ${http} | \`${exception}\` | ${code} |`);
+    }
     const choices = readme.slice(readme.indexOf("## Choices"));
     const listed = [...choices.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]);
     expect(listed).toEqual(Object.keys(CHOICES));

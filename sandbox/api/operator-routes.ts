@@ -38,6 +38,12 @@ const contractBody = z.object({
 /** The operator's hand as JSON, below /_sandbox/api. Paths the real API does not have (api.md 29). */
 export function operatorApi(ctx: SandboxContext): Hono {
   const app = new Hono();
+  app.use("/api/*", async (c, next) => {
+    const foreign = c.req.header("sec-fetch-site") === "cross-site" && c.req.method !== "GET";
+    return foreign
+      ? c.json({ error: "crossSite", details: "Another site may not operate the sandbox" }, 403)
+      : next();
+  });
   transactions(app, ctx);
   pushes(app, ctx);
   switches(app, ctx);
@@ -94,7 +100,8 @@ function transactions(app: Hono, ctx: SandboxContext): void {
   app.get("/api/transactions", (c) => {
     const count = Math.min(Number(c.req.query("count")) || 50, 1000);
     const offset = Math.max(0, Number(c.req.query("offset")) || 0);
-    const ids = store.smarts.ids();
+    const ref = c.req.query("merchant_ref");
+    const ids = ref === undefined ? store.smarts.ids() : store.smartIdsByMerchantRef(ref);
     const page = ids.slice(Math.max(0, ids.length - offset - count), ids.length - offset).reverse();
     const data = page.flatMap((id) => store.smarts.get(id) ?? []).map((smart) => engine.renderSmart(smart));
     return c.json({ count: ids.length, data });

@@ -90,6 +90,11 @@ describe("3 authentication", () => {
     expect(misnamed.status).toBe(403);
   });
 
+  it.runIf(!isRemote)("names the exception in the status line", async () => {
+    const response = await fetch(`${target.url()}/api/v2/Smart/Transactions`);
+    expect([response.status, response.statusText]).toEqual([403, "ProductNotAllowedException"]);
+  });
+
   it("lets two tokens live at once", async () => {
     const [one, two] = [await target.token(), await target.token()];
     for (const { body } of [one, two]) {
