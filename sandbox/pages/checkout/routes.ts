@@ -36,11 +36,11 @@ export function checkoutRoutes(ctx: SandboxContext): Hono {
 
   app.post("/checkout/customer", async (c) => {
     const link = readPayLink(c.req.query());
+    const form = await readForm(c);
     const smart = engine.smart(link.stx);
     if (!smart) return notFound(c, languageOf(link, undefined));
     const method = methodOf(ctx, link, smart);
     if (!isOpen(ctx, smart) || !method) return c.redirect(payHref(link), 303);
-    const form = await readForm(c);
     const contact = engine.customerOf(smart)?.contact;
     const locked = Boolean(smart.applicationContext.locks?.customer);
     const plan = planCustomer(contact, engine.missingCustomerFields(smart, method), locked);
@@ -56,9 +56,10 @@ export function checkoutRoutes(ctx: SandboxContext): Hono {
 
   app.post("/checkout/pay", async (c) => {
     const link = readPayLink(c.req.query());
+    // Before the state is read: between reading and acting there must be no pause, or a double click pays twice.
+    const form = await readForm(c);
     const smart = engine.smart(link.stx);
     if (!smart) return notFound(c, languageOf(link, undefined));
-    const form = await readForm(c);
     if (!isOpen(ctx, smart)) return c.redirect(afterAttempt(ctx, link, smart), 303);
     const method = methodOf(ctx, link, smart);
     if (!method || engine.missingCustomerFields(smart, method).length > 0)

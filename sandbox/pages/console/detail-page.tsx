@@ -79,7 +79,7 @@ function PaymentRow({ ctx, payment }: { ctx: SandboxContext; payment: PaymentTra
       <td>
         {payment.simple} {simpleStatusText(payment.simple)}
         <br />
-        <span class="quiet">
+        <span class="quiet nowrap">
           {payment.status} · {moment(payment.updated)}
         </span>
       </td>
