@@ -29,7 +29,7 @@ async function run(options: CliOptions): Promise<number> {
   let catcher: MailCatcher | null = null;
   try {
     const port = await listen(server, options.port, options.host, "--port or SANDBOX_PORT");
-    base = `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
+    base = `http://${reachable(options.host)}:${port}`;
     catcher = options.smtpPort === null ? null : createMailCatcher(sandbox.mails, sandbox.clock.now);
     const smtpPort = catcher
       ? await listen(catcher.server, options.smtpPort ?? 0, options.host, "--smtp-port or SANDBOX_SMTP_PORT")
@@ -48,6 +48,12 @@ async function run(options: CliOptions): Promise<number> {
   } finally {
     await shutDown(server, catcher, sandbox);
   }
+}
+
+/** A host as it stands in a URL; the address for "all interfaces" is none that can be called. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function listen(server: Server, port: number, host: string, setting: string): Promise<number> {

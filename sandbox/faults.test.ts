@@ -118,6 +118,15 @@ describe("faults on demand, over HTTP", () => {
     expect(entry?.requestBody).toContain("MH-1");
   });
 
+  it("does not let another site's page operate it", async () => {
+    const reply = await target.raw("/_sandbox/api/reset", {
+      method: "POST",
+      headers: { "Sec-Fetch-Site": "cross-site" },
+    });
+    expect(reply.status).toBe(403);
+    expect(count()).toBeGreaterThan(0);
+  });
+
   it("refuses nonsense", async () => {
     expect((await fault({ kind: "earthquake" })).status).toBe(400);
     expect((await target.operate("DELETE", "/faults/99")).status).toBe(404);

@@ -55,10 +55,25 @@ function renderContract(call: Call, contract: Contract): Record<string, unknown>
   };
 }
 
+function listOwn(call: Call): Reply {
+  const own = [...call.ctx.store.contracts.values()].filter((contract) => isOwn(call, contract.id));
+  return ok({ count: own.length, data: own.map((contract) => renderContract(call, contract)) });
+}
+
 const GCR = "/General/Contracts/{id}";
 
 /** Contracts and available methods (api.md 19, 11.5). */
 export const contractRoutes: readonly Route[] = [
+  ...(["/General/Contracts", "/Payment/Contracts"] as const).map(
+    (path): Route => ({
+      method: "GET",
+      path,
+      summary: "Own contracts",
+      section: "19",
+      body: "none",
+      handle: listOwn,
+    }),
+  ),
   {
     method: "GET",
     path: GCR,
