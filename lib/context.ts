@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { SecuconnectClient } from "@/lib/secuconnect/client";
+import type { Method } from "@/lib/secuconnect/types";
 
 /** What the shop's functions work with. Clock and randomness come in here, so that tests decide them. */
 export type Context = {
@@ -22,6 +23,10 @@ export type ShopSettings = {
   isDemo: boolean;
   /** Hosts a buyer may be sent to for paying. */
   payHosts: readonly string[];
+  /** Methods that run on the shop's own pages; the others on secupay's page. */
+  ownPages: readonly Method[];
+  /** later: an authorised payment waits for the merchant to capture it, where the method can (api.md 9). */
+  capture: "now" | "later";
 };
 
 /** A structured log line; personal data and secrets never go in. */

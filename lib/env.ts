@@ -13,6 +13,29 @@ const optionalUrl = (protocol: RegExp, example: string) =>
     z.url({ protocol, error: `not a URL, for example ${example}` }).optional(),
   );
 
+/** What the shop can carry out on its own pages; card data only ever reach the provider's page (api.md 9.3). */
+const ownPageMethods = [
+  "prepaid",
+  "invoice",
+  "debit",
+  "paypal",
+  "easycredit",
+  "sofort",
+  "giropay",
+  "eps",
+] as const;
+
+const ownPages = z
+  .string()
+  .default("prepaid,invoice")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.enum(ownPageMethods, { error: `not a list out of ${ownPageMethods.join(",")}` })));
+
 const schema = z.object({
   PORT: port(3000),
   APP_URL: optionalUrl(/^https?$/, "https://shop.example.org"),
@@ -20,6 +43,8 @@ const schema = z.object({
   KONTOR_DEMO: flag,
   KONTOR_DEMO_PASSWORD: z.string().min(8, "at least 8 characters").optional(),
   KONTOR_TEST: flag,
+  KONTOR_OWN_PAGES: ownPages,
+  KONTOR_CAPTURE: z.enum(["now", "later"], { error: "now or later" }).default("now"),
   DATABASE_URL: optionalUrl(/^postgres(ql)?$/, "postgres://user:password@127.0.0.1:5432/kontor"),
   NEXTAUTH_SECRET: filled("the output of: openssl rand -base64 32").min(32, "at least 32 characters"),
   SECUCONNECT_URL: z

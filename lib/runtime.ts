@@ -49,6 +49,8 @@ async function open(settings: Env): Promise<Runtime> {
       contractId: settings.SECUCONNECT_CONTRACT_ID,
       isDemo: !settings.SECUCONNECT_LIVE,
       payHosts: payHosts(settings),
+      ownPages: settings.KONTOR_OWN_PAGES,
+      capture: settings.KONTOR_CAPTURE,
     },
     log,
   };

@@ -28,6 +28,15 @@ describe("offeredMethods", () => {
     ]);
   });
 
+  it("leads to the page that the shop has set for a method, and with cards never to its own", async () => {
+    const ctx = testContext(database.db, sandbox.url, testClock());
+    const settings = { ...ctx.settings, ownPages: ["creditcard"] as const };
+    expect(await offeredMethods({ ...ctx, settings })).toEqual([
+      { method: "prepaid", flow: "hosted" },
+      { method: "creditcard", flow: "hosted" },
+    ]);
+  });
+
   it("keeps the last known list while secuconnect fails", async () => {
     const clock = testClock();
     const ctx = testContext(database.db, sandbox.url, clock);

@@ -134,7 +134,7 @@ export function newAttempt(
     orderId: order.id,
     merchantRef: nth === 1 ? order.number : `${order.number}-${nth}`,
     method,
-    flow: flowOf(method),
+    flow: flowOf(ctx.settings, method),
     state: "new" as const,
     amount: order.total,
     createdAt: ctx.now(),

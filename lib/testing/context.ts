@@ -41,6 +41,8 @@ export function testContext(db: Db, sandboxUrl: string, clock: TestClock, timeou
       contractId,
       isDemo: true,
       payHosts: [new URL(sandboxUrl).host],
+      ownPages: ["prepaid", "invoice"],
+      capture: "now",
     },
     log: () => {},
   };
