@@ -33,7 +33,12 @@ export function planCustomer(
   locked: boolean,
 ): CustomerFieldPlan {
   const required = missing.map((name) => name.replace("address.", "") as CustomerField);
-  if (locked) return { shown: required, required };
+  if (locked) {
+    const shown = required.flatMap((name): CustomerField[] =>
+      name === "street" && !contact?.address?.street_number ? [name, "street_number"] : [name],
+    );
+    return { shown, required };
+  }
   const withAddress = Boolean(contact?.address) || required.some((name) => ADDRESS.includes(name));
   const always: CustomerField[] = contact?.companyname ? ["email"] : ["forename", "surname", "email"];
   const address: CustomerField[] = withAddress ? ["street", "postal_code", "city", "country"] : [];

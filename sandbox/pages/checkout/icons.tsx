@@ -30,7 +30,11 @@ export function MethodIcon({ method }: { method: Method }) {
   );
 }
 
-const MARKS = { good: "M4 12l5 6L20 6", wait: "M12 5v8l5 3", bad: "M6 6l12 12M18 6L6 18" } as const;
+const MARKS = {
+  good: "M4 12l5 6L20 6",
+  wait: "M12 2.5a9.5 9.5 0 1 0 .01 0M12 7v5.5l3.5 2",
+  bad: "M6 6l12 12M18 6L6 18",
+} as const;
 
 /** The round sign over a result. */
 export function ResultMark({ tone }: { tone: keyof typeof MARKS }) {

@@ -5,9 +5,9 @@ import type { Flashes } from "./flash";
 import { missing } from "./frame";
 import { MailPage, MailsPage } from "./mails-page";
 
-// A mail may bring anything along: no script, no form, no outside picture.
+// A mail may bring anything along: no script, no form. Pictures load, as they do in a mail program.
 const LETTER_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: http: https:; frame-ancestors 'self'";
 
 /** Inbox of the mail catcher: list, mail, HTML part, attachments. */
 export function mailRoutes(ctx: SandboxContext, flashes: Flashes): Hono {
