@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import {
   bankAccount,
   card,
@@ -152,10 +153,8 @@ describe.runIf(!isRemote)("10 status machine: money and checks", () => {
     const smart = await play(target, {}, ["start/prepaid"]);
     await operate(smart, "transfer", { kind: "wrong_purpose" });
     expect(await status(smart)).toBe("pending");
-    const open = (await target.operate("GET", "/transfers")).body as unknown as {
-      id: string;
-      smartId: string;
-    }[];
+    const { items } = await target.operate("GET", "/transfers");
+    const open = z.array(z.object({ id: z.string(), smartId: z.string() })).parse(items);
     const money = open.find((each) => each.smartId === smart.id);
     await target.operate("POST", `/transfers/${money?.id}/assign`, { stx: smart.id });
     expect(await status(smart)).toBe("ok");

@@ -104,8 +104,8 @@ describe("13.4 cancel and refund", () => {
 
   it("executed: each call makes a refund with a negative amount, linked both ways", async () => {
     const smart = await paid();
-    const { body } = await act(smart, "cancel", { reduce_amount_by: 1000, reason: "Kratzer (Lampe)" });
-    const [original, refund] = (body as unknown as unknown[]).map(asPayment);
+    const { items } = await act(smart, "cancel", { reduce_amount_by: 1000, reason: "Kratzer (Lampe)" });
+    const [original, refund] = items.map(asPayment);
     expect(original).toMatchObject({ id: paymentId(smart), amount: 4485, details: { status_simple: 1 } });
     expect(original?.related_transactions).toMatchObject([
       { id: refund?.id, hierarchy: "child", ref_type_id: 19 },

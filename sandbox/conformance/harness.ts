@@ -39,6 +39,8 @@ export interface Reply {
   status: number;
   headers: Headers;
   body: Body;
+  /** The body where it is a list. */
+  items: unknown[];
   text: string;
 }
 
@@ -68,7 +70,9 @@ export function openTarget(options: SandboxOptions = {}): Target {
     const response = await fetch(`${base()}${path}`, init);
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : {}, text };
+    const body: Body = isJson ? JSON.parse(text) : {};
+    const items: unknown[] = Array.isArray(body) ? body : [];
+    return { status: response.status, headers: response.headers, body, items, text };
   };
   const token = (fields: object = credentials) =>
     raw("/oauth/token", {
