@@ -259,12 +259,18 @@ describe("the payer's data", () => {
   });
 
   it("can be mended, and the rest of the contact stays", async () => {
-    const { id } = create({ customer: { contact: { ...PAYER, phone: "+49 30 5550123" } } });
+    const { id } = create({
+      customer: { contact: { ...PAYER, phone: "+49 30 5550123", dob: "1984-08-12" } },
+    });
     const path = `${picked(id, "debit")}&edit=customer`;
     const form = formOf(await (await get(path)).text(), "/checkout/customer");
     await post(form.action, { ...person, ...address, city: "Neustadt" });
     const contact = sandbox.engine.customerOf(now(id))?.contact;
-    expect(contact).toMatchObject({ phone: "+49305550123", address: { city: "Neustadt" } });
+    expect(contact).toMatchObject({
+      phone: "+49305550123",
+      dob: "1984-08-12T00:00:00+00:00",
+      address: { city: "Neustadt" },
+    });
   });
 
   it("stay as they are when locked; only what is missing is asked", async () => {

@@ -1,13 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { Fragment } from "hono/jsx";
 import type { Contact, Method } from "../../types";
-import type { TestDatum, Texts } from "../texts/texts";
 import { AsideLinks } from "./aside-links";
 import { Field, ProblemNotice, Tick } from "./fields";
 import { type CheckoutView, Frame } from "./frame";
 import { MethodIcon } from "./icons";
 import { payHref } from "./link";
 import { type Notice, NoticeBox } from "./method-list";
+import { TestData } from "./test-data";
 import type { Form, Problems } from "./validate";
 
 type FormProps = { view: CheckoutView; form: Form; problems: Problems };
@@ -57,63 +56,6 @@ function DebitFields({ view: { t, shop }, form, problems }: FormProps) {
       <p class="field notice small">{t.debit.mandate(shop)}</p>
       <Tick {...common} name="mandate" label={t.debit.agree} />
     </div>
-  );
-}
-
-type Datum = { show: string; kind: TestDatum; fill?: Record<string, string> };
-
-function testData(method: Method, expiry: string): Datum[] {
-  const card = (number: string, kind: TestDatum): Datum => ({
-    show: number,
-    kind,
-    fill: { owner: "Erika Beispiel", number, expiry, code: "123" },
-  });
-  const names: Datum[] = [{ show: "Ablehnung", kind: "refusedName" }];
-  if (method === "creditcard") {
-    return [
-      card("4111 1111 1111 1111", "ok"),
-      card("4000 0000 0000 0002", "declined"),
-      card("4000 0000 0000 3220", "challenge"),
-    ];
-  }
-  if (method === "invoice") return names;
-  if (method !== "debit") return [];
-  const iban = "DE35 5001 0517 5418 4931 88";
-  return [
-    { show: iban, kind: "iban", fill: { owner: "Erika Beispiel", iban } },
-    ...names,
-    { show: "Pruefung", kind: "checkName" },
-  ];
-}
-
-function TestData({ t, method, expiry }: { t: Texts; method: Method; expiry: string }) {
-  const rows = testData(method, expiry);
-  if (rows.length === 0) return null;
-  return (
-    <details class="test-data" open>
-      <summary>{t.testData.title}</summary>
-      <dl>
-        {rows.map((row) => (
-          <Fragment key={row.show}>
-            <dt>{row.show}</dt>
-            <dd>
-              {t.testData.rows[row.kind]}{" "}
-              {row.fill ? (
-                <button
-                  class="plain"
-                  type="button"
-                  hidden
-                  data-fill={JSON.stringify(row.fill)}
-                  aria-label={`${t.testData.fill}: ${row.show}`}
-                >
-                  {t.testData.fill}
-                </button>
-              ) : null}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-    </details>
   );
 }
 

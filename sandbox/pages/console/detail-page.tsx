@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { SandboxContext } from "../../context";
-import { simpleStatusText } from "../../statuses";
-import type { Contact, PaymentTransaction, SmartTransaction } from "../../types";
+import type { Contact, SmartTransaction } from "../../types";
 import { moment, money } from "../format";
 import { Actions } from "./actions";
 import { Exchanges, PushList } from "./exchanges";
 import type { Flash } from "./flash";
-import { Desk, Empty, StatusBadge } from "./frame";
+import { Desk, StatusBadge } from "./frame";
+import { Payments } from "./payments-table";
 
 function payerText(contact: Contact | undefined): string {
   if (!contact) return "–";
@@ -66,63 +66,6 @@ function linksOf(ctx: SandboxContext, smart: SmartTransaction): Record<string, s
 
 function objectOf(value: unknown): object {
   return typeof value === "object" && value !== null ? value : {};
-}
-
-function PaymentRow({ ctx, payment }: { ctx: SandboxContext; payment: PaymentTransaction }) {
-  return (
-    <tr>
-      <th scope="row" class="mono">
-        {payment.id}
-      </th>
-      <td class="num">{payment.transId}</td>
-      <td>{payment.method}</td>
-      <td>
-        {payment.simple} {simpleStatusText(payment.simple)}
-        <br />
-        <span class="quiet nowrap">
-          {payment.status} · {moment(payment.updated)}
-        </span>
-      </td>
-      <td class="num">{money(payment.amount, payment.currency, "en")}</td>
-      <td class="num">{money(ctx.engine.effectiveAmount(payment), payment.currency, "en")}</td>
-      <td class="num">{money(payment.received, payment.currency, "en")}</td>
-      <td class="time">{moment(payment.due)}</td>
-    </tr>
-  );
-}
-
-function Payments({ ctx, smart }: { ctx: SandboxContext; smart: SmartTransaction }) {
-  const payments = ctx.engine.allPaymentsOf(smart);
-  if (payments.length === 0) return <Empty text="No Payment Transaction yet." />;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Payment Transaction</th>
-          <th scope="col" class="num">
-            TA code
-          </th>
-          <th scope="col">Kind</th>
-          <th scope="col">Status</th>
-          <th scope="col" class="num">
-            Amount
-          </th>
-          <th scope="col" class="num">
-            Effective
-          </th>
-          <th scope="col" class="num">
-            Received
-          </th>
-          <th scope="col">Due</th>
-        </tr>
-      </thead>
-      <tbody>
-        {payments.map((payment) => (
-          <PaymentRow key={payment.id} ctx={ctx} payment={payment} />
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function History({ smart }: { smart: SmartTransaction }) {

@@ -143,7 +143,6 @@ export const de: Texts = {
     note: "Konto und Code sind erfunden: Dorthin kann kein Geld gelangen.",
   },
   pickUp: (code) => `Ihr Abholcode: ${code}`,
-  closed: "Dieser Zahlungslink ist geschlossen.",
   notFound: {
     title: "Diesen Zahlungslink gibt es nicht",
     line: "Vielleicht ist er unvollständig. Bitte öffnen Sie ihn noch einmal aus dem Shop.",
@@ -160,7 +159,6 @@ export const de: Texts = {
     pay: "Zahlung freigeben",
     fail: "Zahlung ablehnen",
     cancel: "Abbrechen und zurück",
-    confirm: "Freigeben",
     over: "Hier gibt es nichts mehr zu bestätigen",
   },
 };

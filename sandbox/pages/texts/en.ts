@@ -142,7 +142,6 @@ export const en: Texts = {
     note: "Account and code are made up: no money can get there.",
   },
   pickUp: (code) => `Your pick-up code: ${code}`,
-  closed: "This payment link is closed.",
   notFound: {
     title: "There is no such payment link",
     line: "Perhaps it is incomplete. Please open it from the shop again.",
@@ -156,7 +155,6 @@ export const en: Texts = {
     pay: "Approve payment",
     fail: "Decline payment",
     cancel: "Cancel and go back",
-    confirm: "Approve",
     over: "There is nothing left to confirm here",
   },
 };

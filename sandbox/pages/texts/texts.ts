@@ -56,7 +56,6 @@ export interface Texts {
   results: Record<ResultKind, { title: string; line: (shop: string) => string }>;
   slip: Record<"title" | "owner" | "iban" | "bic" | "bank" | "amount" | "purpose" | "scan" | "note", string>;
   pickUp: (code: string) => string;
-  closed: string;
   notFound: { title: string; line: string };
   broken: { title: string; line: string };
   external: {
@@ -67,7 +66,6 @@ export interface Texts {
     pay: string;
     fail: string;
     cancel: string;
-    confirm: string;
     over: string;
   };
 }
