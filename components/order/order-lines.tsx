@@ -13,6 +13,8 @@ export function OrderLines({ order, lines }: Props) {
     sum(lines.filter((line) => line.type === type).map((line) => line.total));
   const discount = totalOf("coupon");
   const shipping = totalOf("shipping");
+  const donation = totalOf("donation");
+  const taxed = order.vatGroups.filter(({ percent }) => percent > 0);
   return (
     <section aria-labelledby="lines">
       <h2 id="lines" className="font-serif text-2xl">
@@ -42,10 +44,15 @@ export function OrderLines({ order, lines }: Props) {
         <Row label={t("lines.shipping")}>
           {shipping > 0 ? <Price amount={shipping} locale={locale} /> : t("lines.free")}
         </Row>
+        {donation > 0 ? (
+          <Row label={t("lines.donation")}>
+            <Price amount={donation} locale={locale} />
+          </Row>
+        ) : null}
         <Row label={t("lines.total")} strong>
           <Price amount={order.total} locale={locale} />
         </Row>
-        {order.vatGroups.map((group) => (
+        {taxed.map((group) => (
           <Row key={group.percent} label={t("lines.vat", { percent: group.percent })} quiet>
             <Price amount={group.vat} locale={locale} />
           </Row>

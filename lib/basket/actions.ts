@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { type ActionResult, shopAction } from "@/lib/actions/shop-action";
-import { withCoupon, removeItem as without } from "@/lib/basket/change";
+import { withCoupon, removeItem as without, withRoundUp } from "@/lib/basket/change";
 import { countPieces } from "@/lib/basket/codec";
 import { changeQuantity, enterCoupon } from "@/lib/basket/commands";
 import { readBasket, writeBasket } from "@/lib/basket/cookie";
-import { addForm, couponForm, pageForm, quantityForm, removeForm } from "@/lib/basket/forms";
+import { addForm, couponForm, pageForm, quantityForm, removeForm, roundUpForm } from "@/lib/basket/forms";
 import type { Basket } from "@/lib/basket/types";
 import { getContext } from "@/lib/runtime";
 
@@ -42,6 +42,11 @@ export const applyCoupon = shopAction(couponForm, async (input): Promise<Changed
 /** Takes the coupon out of the basket. */
 export const removeCoupon = shopAction(pageForm, async (input): Promise<Changed> => {
   return keep(withCoupon(await readBasket(), null), input);
+});
+
+/** Rounds the total up for a donation, or takes the donation out. */
+export const setRoundUp = shopAction(roundUpForm, async (input): Promise<Changed> => {
+  return keep(withRoundUp(await readBasket(), input.roundUp), input);
 });
 
 async function keep(basket: Basket, page: Page): Promise<Changed> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addItem, removeItem, setItem, withCoupon } from "@/lib/basket/change";
+import { addItem, removeItem, setItem, withCoupon, withRoundUp } from "@/lib/basket/change";
 import type { Basket } from "@/lib/basket/types";
 
 const one: Basket = { items: [{ sku: "PEN", quantity: 2 }], coupon: "GRUSS5" };
@@ -34,5 +34,14 @@ describe("changing a basket", () => {
     expect(removeItem(one, "PEN")).toEqual({ items: [], coupon: "GRUSS5" });
     expect(removeItem(one, "GONE")).toEqual(one);
     expect(withCoupon(one, null)).toEqual({ ...one, coupon: null });
+  });
+});
+
+describe("rounding up", () => {
+  it("is switched on and off and leaves the rest of the basket alone", () => {
+    const basket = { items: [{ sku: "PEN", quantity: 2 }], coupon: "GRUSS5" };
+    const rounded = withRoundUp(basket, true);
+    expect(rounded).toEqual({ ...basket, roundUp: true });
+    expect(withRoundUp(rounded, false)).toEqual(basket);
   });
 });

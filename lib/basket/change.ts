@@ -32,6 +32,11 @@ export function withCoupon(basket: Basket, coupon: string | null): Basket {
   return { ...basket, coupon };
 }
 
+/** Rounds the total up for a donation, or no longer. */
+export function withRoundUp({ items, coupon }: Basket, roundUp: boolean): Basket {
+  return { items, coupon, ...(roundUp && { roundUp }) };
+}
+
 function quantityOf(basket: Basket, sku: string): number {
   return basket.items.find((item) => item.sku === sku)?.quantity ?? 0;
 }

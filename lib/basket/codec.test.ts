@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withRoundUp } from "@/lib/basket/change";
 import {
   countPieces,
   couponCodeSchema,
@@ -16,16 +17,19 @@ const forge = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("b
 
 describe("the basket cookie", () => {
   it("gives back what was put in", () => {
-    const anyBasket = fc.record({
-      items: fc.array(
-        fc.record({
-          sku: fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{0,31}$/),
-          quantity: fc.integer({ min: 1, max: maxQuantity }),
-        }),
-        { maxLength: maxItems },
-      ),
-      coupon: fc.option(fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{1,23}$/)),
-    });
+    const anyBasket: fc.Arbitrary<Basket> = fc
+      .record({
+        items: fc.array(
+          fc.record({
+            sku: fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{0,31}$/),
+            quantity: fc.integer({ min: 1, max: maxQuantity }),
+          }),
+          { maxLength: maxItems },
+        ),
+        coupon: fc.option(fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{1,23}$/)),
+        roundUp: fc.boolean(),
+      })
+      .map(({ roundUp, ...basket }) => withRoundUp(basket, roundUp));
     fc.assert(
       fc.property(anyBasket, (basket) => {
         expect(decodeBasket(encodeBasket(basket))).toEqual(basket);
@@ -38,7 +42,7 @@ describe("the basket cookie", () => {
       sku: `${"X".repeat(30)}${10 + i}`,
       quantity: maxQuantity,
     }));
-    const basket: Basket = { items, coupon: "C".repeat(24) };
+    const basket: Basket = { items, coupon: "C".repeat(24), roundUp: true };
     const value = encodeBasket(basket);
     expect(value).toMatch(/^[A-Za-z0-9_-]+$/);
     expect(value.length).toBeLessThan(3800);
@@ -57,6 +61,7 @@ describe("the basket cookie", () => {
     ["a text as quantity", forge({ i: [["PEN", "2"]], c: null })],
     ["a script as SKU", forge({ i: [["<script>", 1]], c: null })],
     ["a price", forge({ i: [["PEN", 1, 1]], c: null })],
+    ["a donation of one's own choice", forge({ i: [], c: null, r: 500 })],
     ["a forged coupon", forge({ i: [], c: "' or 1=1" })],
     ["too many articles", forge({ i: Array.from({ length: 51 }, (_, i) => [`P${i}`, 1]), c: null })],
     ["far too much", "A".repeat(1_000_000)],

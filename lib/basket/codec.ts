@@ -17,6 +17,7 @@ export const couponCodeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, "c
 const cookieSchema = z.object({
   i: z.array(z.tuple([skuSchema, z.int().min(1).max(maxQuantity)])).max(maxItems),
   c: couponCodeSchema.nullable(),
+  r: z.literal(1).optional(),
 });
 
 export const emptyBasket: Basket = { items: [], coupon: null };
@@ -24,7 +25,9 @@ export const emptyBasket: Basket = { items: [], coupon: null };
 /** The basket as a cookie value: short, URL-safe, without prices. */
 export function encodeBasket(basket: Basket): string {
   const items = basket.items.map(({ sku, quantity }) => [sku, quantity]);
-  return Buffer.from(JSON.stringify({ i: items, c: basket.coupon })).toString("base64url");
+  return Buffer.from(JSON.stringify({ i: items, c: basket.coupon, r: basket.roundUp && 1 })).toString(
+    "base64url",
+  );
 }
 
 /** Reads a cookie value. Anything forged, damaged or oversize is an empty basket; it never throws. */
@@ -32,7 +35,9 @@ export function decodeBasket(value: string | undefined): Basket {
   if (!value || value.length > maxCookieLength) return emptyBasket;
   const parsed = cookieSchema.safeParse(parseJson(Buffer.from(value, "base64url").toString("utf8")));
   if (!parsed.success) return emptyBasket;
-  return { items: parsed.data.i.map(([sku, quantity]) => ({ sku, quantity })), coupon: parsed.data.c };
+  const { i, c, r } = parsed.data;
+  const items = i.map(([sku, quantity]) => ({ sku, quantity }));
+  return { items, coupon: c, ...(r && { roundUp: true }) };
 }
 
 function parseJson(text: string): unknown {

@@ -2,7 +2,7 @@ import "server-only";
 import { addItem, type Change, setItem, withCoupon } from "@/lib/basket/change";
 import { couponProblem } from "@/lib/basket/coupon";
 import { price } from "@/lib/basket/price";
-import type { Basket, BasketProblem, PricedBasket } from "@/lib/basket/types";
+import type { Basket, BasketProblem, Delivery, PricedBasket } from "@/lib/basket/types";
 import { findCoupon, findProductsBySku } from "@/lib/catalog/queries";
 import type { Db } from "@/lib/db/client";
 import type { Product } from "@/lib/db/schema";
@@ -14,7 +14,7 @@ type CouponReason = "coupon_unknown" | "coupon_expired" | "coupon_used_up";
 export async function priceBasket(
   db: Db,
   basket: Basket,
-  options: { locale: "de" | "en"; now: Date },
+  options: { locale: "de" | "en"; now: Date; delivery?: Delivery },
 ): Promise<{ priced: PricedBasket; problems: BasketProblem[]; products: Product[] }> {
   const products = await findProductsBySku(
     db,

@@ -48,4 +48,10 @@ export const couponForm = z.object({
   ...page,
 });
 
+/** The button beside the donation says what it does. */
+export const roundUpForm = z.object({
+  roundUp: z.enum(["1", "0"]).transform((value) => value === "1"),
+  ...page,
+});
+
 export const pageForm = z.object(page);

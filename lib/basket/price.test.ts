@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withRoundUp } from "@/lib/basket/change";
 import { freeShippingFrom, type PriceableProduct, price, shippingCost } from "@/lib/basket/price";
+import type { Delivery } from "@/lib/basket/types";
 import type { Coupon } from "@/lib/db/schema";
 import { cents, sum, type VatPercent, vatIncluded } from "@/lib/money";
 
@@ -130,6 +132,69 @@ describe("price", () => {
   });
 });
 
+describe("rounding up", () => {
+  const roundUp = (items: [string, number][], code: string | null = null) => ({
+    ...basketOf(items, code),
+    roundUp: true as const,
+  });
+
+  it("adds what is missing to the next full euro as a line without VAT", () => {
+    const { priced } = price(roundUp([["PEN", 1]]), [pen], null, options);
+    expect(priced).toMatchObject({ goods: 1999, shipping: 490, donation: 11, total: 2500 });
+    expect(priced.lines.at(-1)).toEqual({
+      type: "donation",
+      sku: null,
+      name: "Spende",
+      quantity: 1,
+      unitPrice: 11,
+      vatPercent: 0,
+      total: 11,
+    });
+    expect(priced.vatGroups.at(-1)).toEqual({ percent: 0, gross: 11, net: 11, vat: 0 });
+  });
+
+  it("counts from the total after discount and shipping, and no coupon lowers the donation", () => {
+    const { priced } = price(roundUp([["BOOK", 1]], "GRUSS5"), [book], coupon(), options);
+    expect(priced).toMatchObject({ discount: 500, donation: 10, total: 2400 - 500 + 490 + 10 });
+  });
+
+  it("adds nothing to a total of full euros and nothing to an empty basket", () => {
+    const round = product("SET", 5000, 19);
+    expect(price(roundUp([["SET", 1]]), [round], null, options).priced).toMatchObject({
+      donation: 0,
+      total: 5000,
+    });
+    expect(price(roundUp([]), [], null, options).priced).toMatchObject({ donation: 0, total: 0, lines: [] });
+  });
+});
+
+describe("goods that are fetched", () => {
+  const fetched = { ...options, delivery: "collection" } as const;
+
+  it("cost no shipping, whatever they are worth", () => {
+    const { priced } = price(basketOf([["PEN", 1]]), [pen], null, fetched);
+    expect(priced).toMatchObject({ shipping: 0, total: 1999 });
+    expect(priced.lines.map((line) => line.type)).toEqual(["article"]);
+  });
+
+  it.each([
+    [500, 499, 1],
+    [499, 498, 1],
+    [501, 500, 1],
+    [2, 1, 1],
+  ])("of %i cents leave one cent to pay under a coupon of 5 euro", (goods, discount, total) => {
+    const small = coupon({ minimum: cents(0) });
+    const { priced } = price(basketOf([["X", 1]], "GRUSS5"), [product("X", goods, 19)], small, fetched);
+    expect(priced).toMatchObject({ discount, total, couponCode: "GRUSS5" });
+  });
+
+  it("of a single cent use up no coupon", () => {
+    const small = coupon({ minimum: cents(0) });
+    const { priced } = price(basketOf([["X", 1]], "GRUSS5"), [product("X", 1, 19)], small, fetched);
+    expect(priced).toMatchObject({ discount: 0, total: 1, couponCode: null });
+  });
+});
+
 const anyProduct = fc.record({
   price: fc.integer({ min: 1, max: 2_000_000 }),
   vat: fc.constantFrom<VatPercent>(0, 7, 19),
@@ -143,12 +208,18 @@ const anyCoupon = fc.record({
 
 describe("price, for any basket", () => {
   const anyPriced = fc
-    .tuple(fc.array(anyProduct, { maxLength: 8 }), fc.option(anyCoupon))
-    .map(([wishes, couponOf]) => {
+    .record({
+      wishes: fc.array(anyProduct, { maxLength: 8 }),
+      couponOf: fc.option(anyCoupon),
+      delivery: fc.constantFrom<Delivery>("shipping", "collection"),
+      roundUp: fc.boolean(),
+    })
+    .map(({ wishes, couponOf, delivery, roundUp }) => {
       const products = wishes.map((wish, i) => product(`P${i}`, wish.price, wish.vat, wish.stock));
       const items = wishes.flatMap((wish, i) => wish.wanted.map((n): [string, number] => [`P${i}`, n]));
       const known = couponOf && coupon({ amount: cents(couponOf.amount), minimum: cents(couponOf.minimum) });
-      return { products, ...price(basketOf(items, known ? "GRUSS5" : null), products, known, options) };
+      const basket = withRoundUp(basketOf(items, known ? "GRUSS5" : null), roundUp);
+      return { products, roundUp, delivery, ...price(basket, products, known, { ...options, delivery }) };
     });
   const totalOf = (lines: { type: string; total: number }[], type: string) =>
     lines.filter((line) => line.type === type).reduce((total, line) => total + line.total, 0);
@@ -157,8 +228,13 @@ describe("price, for any basket", () => {
     fc.assert(
       fc.property(anyPriced, ({ priced }) => {
         const { lines, total } = priced;
-        const added = totalOf(lines, "article") + totalOf(lines, "shipping") - totalOf(lines, "coupon");
+        const added =
+          totalOf(lines, "article") +
+          totalOf(lines, "shipping") +
+          totalOf(lines, "donation") -
+          totalOf(lines, "coupon");
         expect(added).toBe(total);
+        expect(totalOf(lines, "donation")).toBe(priced.donation);
         expect(totalOf(lines, "article")).toBe(priced.goods);
         expect(totalOf(lines, "shipping")).toBe(priced.shipping);
         expect(totalOf(lines, "coupon")).toBe(priced.discount);
@@ -194,6 +270,18 @@ describe("price, for any basket", () => {
           const goods = priced.lines.filter((l) => l.type === "article" && l.vatPercent === line.vatPercent);
           expect(line.total).toBeLessThanOrEqual(sum(goods.map(({ total }) => total)));
         }
+      }),
+    );
+  });
+
+  it("a donation is less than a euro and makes full euros; goods that are fetched bear no shipping", () => {
+    fc.assert(
+      fc.property(anyPriced, ({ priced, roundUp, delivery }) => {
+        expect(priced.donation).toBeGreaterThanOrEqual(0);
+        expect(priced.donation).toBeLessThan(100);
+        if (roundUp) expect(priced.total % 100).toBe(0);
+        else expect(priced.donation).toBe(0);
+        if (delivery === "collection") expect(priced.shipping).toBe(0);
       }),
     );
   });

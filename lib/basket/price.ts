@@ -1,6 +1,6 @@
 import { couponProblem } from "@/lib/basket/coupon";
 import { spread } from "@/lib/basket/spread";
-import type { Basket, BasketProblem, PricedBasket, PricedLine } from "@/lib/basket/types";
+import type { Basket, BasketProblem, Delivery, PricedBasket, PricedLine } from "@/lib/basket/types";
 import type { Coupon, Product, VatGroup } from "@/lib/db/schema";
 import { type Cents, cents, sum, times, type VatPercent, vatIncluded } from "@/lib/money";
 
@@ -8,43 +8,51 @@ import { type Cents, cents, sum, times, type VatPercent, vatIncluded } from "@/l
 export const shippingCost = cents(490);
 export const freeShippingFrom = cents(5000);
 
+/** secuconnect takes no payment of nothing, so a coupon leaves at least this much to pay. */
+const leastTotal = cents(1);
+const euro = 100;
+
 export type PriceableProduct = Pick<
   Product,
   "sku" | "name" | "price" | "vatPercent" | "stock" | "reserved" | "active"
 >;
 
-type Options = { locale: "de" | "en"; now: Date };
+type Options = { locale: "de" | "en"; now: Date; delivery?: Delivery };
 type Priced = { priced: PricedBasket; problems: BasketProblem[] };
 
 const words = {
-  de: { shipping: "Versand", coupon: (code: string) => `Gutschein ${code}` },
-  en: { shipping: "Shipping", coupon: (code: string) => `Voucher ${code}` },
+  de: { shipping: "Versand", donation: "Spende", coupon: (code: string) => `Gutschein ${code}` },
+  en: { shipping: "Shipping", donation: "Donation", coupon: (code: string) => `Voucher ${code}` },
 };
 
 /**
  * Prices a basket with the shop's own prices, in gross cents. Items that cannot be sold are left out or lowered to
  * what there is, and named in `problems`; a coupon that does not count is named there too. Discount and shipping
- * are spread over the goods' VAT rates, so that lines, VAT groups and total always agree.
+ * are spread over the goods' VAT rates, so that lines, VAT groups and total always agree. Goods that are fetched cost
+ * no shipping. A donation is what is missing to the next full euro; it bears no VAT and no coupon lowers it.
  */
 export function price(
   basket: Basket,
   products: readonly PriceableProduct[],
   coupon: Coupon | null,
-  { locale, now }: Options,
+  { locale, now, delivery = "shipping" }: Options,
 ): Priced {
   const { articles, problems } = articleLines(basket, products, locale);
   const goods = sum(articles.map((line) => line.total));
   const refusal = basket.coupon && couponProblem(basket.coupon, coupon, goods, now);
   if (refusal && articles.length > 0) problems.push(refusal);
-  const couponCode = basket.coupon && coupon && !refusal && goods > 0 ? coupon.code : null;
-  const discount = couponCode && coupon ? cents(Math.min(coupon.amount, goods)) : cents(0);
-  const shipping = goods === 0 || goods - discount >= freeShippingFrom ? cents(0) : shippingCost;
+  const discount = coupon && basket.coupon && !refusal ? discountOf(coupon, goods, delivery) : cents(0);
+  const couponCode = coupon && discount > 0 ? coupon.code : null;
+  const shipping = shippingOf(goods, discount, delivery);
+  const payable = goods - discount + shipping;
+  const donation = basket.roundUp ? missingToEuro(cents(payable)) : cents(0);
 
   const perRate = grossPerRate(articles);
   const lines = [
     ...articles,
     ...ratedLines("shipping", words[locale].shipping, spread(shipping, perRate)),
     ...ratedLines("coupon", words[locale].coupon(couponCode ?? ""), spread(discount, perRate)),
+    ...(donation > 0 ? [plainLine("donation", words[locale].donation, 0, donation)] : []),
   ];
   const priced = {
     lines,
@@ -52,11 +60,28 @@ export function price(
     goods,
     discount,
     shipping,
-    total: cents(goods - discount + shipping),
+    donation,
+    total: cents(payable + donation),
     vatGroups: vatGroupsOf(lines),
     couponCode,
   };
   return { priced, problems };
+}
+
+/** With free delivery the coupon stops short of the whole value; otherwise shipping remains to be paid anyway. */
+function discountOf(coupon: Coupon, goods: Cents, delivery: Delivery): Cents {
+  const most = delivery === "collection" ? goods - leastTotal : goods;
+  return cents(Math.max(0, Math.min(coupon.amount, most)));
+}
+
+function shippingOf(goods: Cents, discount: Cents, delivery: Delivery): Cents {
+  const free = delivery === "collection" || goods === 0 || goods - discount >= freeShippingFrom;
+  return free ? cents(0) : shippingCost;
+}
+
+/** What is missing from an amount to the next full euro; nothing when it is one already. */
+export function missingToEuro(amount: Cents): Cents {
+  return cents((euro - (amount % euro)) % euro);
 }
 
 function articleLines(basket: Basket, products: readonly PriceableProduct[], locale: "de" | "en") {
@@ -106,15 +131,16 @@ function grossPerRate(lines: readonly PricedLine[]): Map<VatPercent, Cents> {
 function ratedLines(type: "shipping" | "coupon", name: string, shares: Map<VatPercent, Cents>): PricedLine[] {
   return [...shares]
     .filter(([, share]) => share > 0)
-    .map(([vatPercent, share]) => ({
-      type,
-      sku: null,
-      name,
-      quantity: 1,
-      unitPrice: share,
-      vatPercent,
-      total: share,
-    }));
+    .map(([vatPercent, share]) => plainLine(type, name, vatPercent, share));
+}
+
+function plainLine(
+  type: Exclude<PricedLine["type"], "article">,
+  name: string,
+  vatPercent: VatPercent,
+  total: Cents,
+): PricedLine {
+  return { type, sku: null, name, quantity: 1, unitPrice: total, vatPercent, total };
 }
 
 function vatGroupsOf(lines: readonly PricedLine[]): VatGroup[] {

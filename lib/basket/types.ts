@@ -2,7 +2,15 @@ import type { VatGroup } from "@/lib/db/schema";
 import type { Cents, VatPercent } from "@/lib/money";
 
 /** What the basket cookie holds: no price, no name. */
-export type Basket = { items: { sku: string; quantity: number }[]; coupon: string | null };
+export type Basket = {
+  items: { sku: string; quantity: number }[];
+  coupon: string | null;
+  /** Round the total up to the next full euro and give the difference as a donation. */
+  roundUp?: true;
+};
+
+/** How the goods reach the buyer: sent, or fetched from the store (api.md 6.6). */
+export type Delivery = "shipping" | "collection";
 
 /** One line as it will be frozen into the order. A coupon's amounts are positive and subtract (api.md 7.2). */
 export type PricedLine = {
@@ -22,6 +30,7 @@ export type PricedBasket = {
   goods: Cents;
   discount: Cents;
   shipping: Cents;
+  donation: Cents;
   total: Cents;
   vatGroups: VatGroup[];
   couponCode: string | null;

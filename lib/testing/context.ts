@@ -79,6 +79,7 @@ export function placeInput(sku: string, over: Partial<PlaceInput> & { quantity?:
     goods: total,
     discount: cents(0),
     shipping: cents(0),
+    donation: cents(0),
     total,
     vatGroups: [{ percent: 19, gross: total, net: cents(total - vat), vat }],
     couponCode: null,

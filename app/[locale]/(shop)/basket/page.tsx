@@ -13,6 +13,7 @@ import { getContext } from "@/lib/runtime";
 import { BasketLine } from "./basket-line";
 import { CouponBox } from "./coupon-box";
 import { Facts } from "./facts";
+import { RoundUp } from "./round-up";
 import { Sums } from "./sums";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -59,6 +60,7 @@ export default async function BasketPage() {
         <div className="flex flex-col gap-8 lg:col-span-5">
           <Sums priced={priced} locale={locale}>
             <CouponBox entered={basket.coupon} locale={locale} />
+            <RoundUp priced={priced} on={basket.roundUp === true} locale={locale} />
           </Sums>
           {priced.count > 0 ? (
             <LinkButton size="large" href={`/${locale}/checkout`} prefetch={false}>
