@@ -94,7 +94,7 @@ async function startAll(
     markBuilt(root);
   }
   if (sandbox) {
-    const child = run("sandbox", ["--import", "tsx", "sandbox/main.ts"], {
+    const child = run("sandbox", ["--import", "tsx", "sandbox/main.ts", "--merchant-name", "Kontor"], {
       ...variables,
       SANDBOX_PORT: String(sandbox.port),
       SANDBOX_SMTP_PORT: String(sandbox.smtpPort),
