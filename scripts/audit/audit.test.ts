@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Context } from "@/lib/context";
+import type { OpenDb } from "@/lib/db/client";
+import { orders, paymentAttempts, products } from "@/lib/db/schema";
+import { placeOrder } from "@/lib/orders/place";
+import { syncOrder } from "@/lib/payments/follow";
+import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
+import { openTestDatabase } from "@/lib/testing/database";
+import { sandboxMerchant, startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
+import { audit } from "./audit";
+import { report } from "./report";
+
+let sandbox: TestSandbox;
+let open: OpenDb;
+let ctx: Context;
+const beginning = new Map([["PEN", 20]]);
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  open = await openTestDatabase();
+  ctx = testContext(open.db, sandbox.url, testClock());
+  await stockArticle(open.db, "PEN", 20);
+});
+
+afterAll(async () => {
+  await open.close();
+  await sandbox.stop();
+});
+
+const look = () => audit(open.db, { baseUrl: sandbox.url, ...sandboxMerchant, timeoutMs: 5000 }, beginning);
+
+async function place(method: "prepaid" | "invoice" | "creditcard") {
+  const placed = await placeOrder(ctx, placeInput("PEN", { method }));
+  if (!placed.ok) throw new Error(placed.reason);
+  const [order] = await open.db.select().from(orders).where(eq(orders.token, placed.token));
+  const [attempt] = await open.db
+    .select()
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, order?.id ?? ""));
+  return { id: order?.id ?? "", stx: attempt?.stxId ?? "" };
+}
+
+it("agrees with a real sandbox, and notices what the shop has not", async () => {
+  const paid = await place("prepaid");
+  await place("invoice");
+  await place("creditcard");
+  expect((await look()).findings).toEqual([]);
+
+  await sandbox.operator(`/transactions/${paid.stx}/transfer`, { kind: "exact" });
+  const behind = await look();
+  expect(behind.findings.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["not_booked", "paid_not_confirmed", "not_noticed"]),
+  );
+  expect(report(behind)).toMatch(/NOT OK: \d+ contradictions\.$/);
+
+  await syncOrder(ctx, paid.id, "sweep");
+  await sandbox.operator(`/transactions/${paid.stx}/refund`, { amount: 200 });
+  expect((await look()).findings.map(({ kind }) => kind)).toContain("refund_not_booked");
+  await syncOrder(ctx, paid.id, "sweep");
+  const settled = await look();
+  expect(settled.findings).toEqual([]);
+  expect(report(settled)).toContain("all there are");
+  expect(report(settled)).toMatch(/OK: shop and secuconnect agree\.$/);
+});
+
+it("sees a piece that left without an order", async () => {
+  await open.db.update(products).set({ stock: 5 }).where(eq(products.sku, "PEN"));
+  expect((await look()).findings.map(({ kind }) => kind)).toEqual(["stock"]);
+});

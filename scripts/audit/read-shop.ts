@@ -1,0 +1,62 @@
+import type { Db } from "@/lib/db/client";
+import { ledger, orderLines, orders, outbox, paymentAttempts, products, stockHolds } from "@/lib/db/schema";
+import type { ShopFacts } from "./facts";
+
+/** Reads everything that the comparison needs, as of one moment, whatever the shop does meanwhile. */
+export function readShop(db: Db): Promise<ShopFacts> {
+  return db.transaction(
+    async (tx) => ({
+      orders: await tx
+        .select({
+          id: orders.id,
+          number: orders.number,
+          state: orders.state,
+          flag: orders.flag,
+          total: orders.total,
+          received: orders.received,
+          refunded: orders.refunded,
+        })
+        .from(orders)
+        .orderBy(orders.placedAt, orders.id),
+      lines: await tx.select().from(orderLines).orderBy(orderLines.orderId, orderLines.position),
+      attempts: await tx.select().from(paymentAttempts).orderBy(paymentAttempts.createdAt),
+      ledger: await tx.select().from(ledger).orderBy(ledger.at),
+      holds: await tx.select().from(stockHolds),
+      products: await tx
+        .select({ sku: products.sku, stock: products.stock, reserved: products.reserved })
+        .from(products)
+        .orderBy(products.sku),
+      outbox: await tx.select({ orderId: outbox.orderId, kind: outbox.kind }).from(outbox),
+    }),
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+/** The orders that changed between two readings; of these nothing can be said. */
+export async function changedSince(db: Db, before: ShopFacts): Promise<Set<string>> {
+  const after = await readShop(db);
+  const trace = ({ orders: all, attempts, ledger: entries, holds }: ShopFacts) => {
+    const traces = new Map(all.map((order) => [order.id, [JSON.stringify(order)]]));
+    for (const one of [...attempts, ...entries, ...holds]) {
+      const { orderId } = one;
+      const known =
+        "stxId" in one ? { id: one.id, state: one.state, stxId: one.stxId, pciId: one.pciId } : one;
+      traces.get(orderId)?.push(JSON.stringify(known));
+    }
+    return new Map([...traces].map(([id, parts]) => [id, parts.sort().join("\n")]));
+  };
+  const [old, now] = [trace(before), trace(after)];
+  return new Set([...now].filter(([id, text]) => old.get(id) !== text).map(([id]) => id));
+}
+
+/** The facts without some orders; the stock, which is a sum over all of them, keeps everything it needs. */
+export function without(shop: ShopFacts, left: ReadonlySet<string>): ShopFacts {
+  const stays = ({ orderId }: { orderId: string }) => !left.has(orderId);
+  return {
+    ...shop,
+    orders: shop.orders.filter(({ id }) => !left.has(id)),
+    lines: shop.lines.filter(stays),
+    ledger: shop.ledger.filter(stays),
+    outbox: shop.outbox.filter(stays),
+  };
+}
