@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Cents, VatPercent } from "@/lib/money";
+import { type Cents, cents, type VatPercent } from "@/lib/money";
 
 /** A text in both languages of the shop. */
 export type Localized = { de: string; en: string };
@@ -127,12 +127,16 @@ export const orders = pgTable(
     flag: orderFlag("flag"),
     received: money("received_cents").notNull(),
     refunded: money("refunded_cents").notNull(),
+    /** Taken off the price before it was paid, e.g. of an invoice: no money moved, but less is owed (api.md 13.4). */
+    reduced: money("reduced_cents").notNull().default(cents(0)),
     shipment: jsonb("shipment").$type<{ carrier: string; trackingId: string; invoiceNumber: string }>(),
     version: integer("version").notNull().default(1),
     placedAt: moment("placed_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     confirmedAt: moment("confirmed_at"),
     shippedAt: moment("shipped_at"),
+    /** Somebody called the order off: it is no longer shipped or paid, and the work at secuconnect is done to its end. */
+    cancelRequestedAt: moment("cancel_requested_at"),
   },
   (t) => [
     index("orders_newest").on(t.placedAt.desc(), t.id.desc()),
@@ -141,6 +145,10 @@ export const orders = pgTable(
       "orders_sums_sane",
       sql`${t.received} >= 0 and ${t.refunded} >= 0 and ${t.refunded} <= ${t.received}`,
     ),
+    check("orders_reduced_sane", sql`${t.reduced} >= 0 and ${t.reduced} <= ${t.total}`),
+    index("orders_to_cancel")
+      .on(t.cancelRequestedAt)
+      .where(sql`${t.cancelRequestedAt} is not null and ${t.state} in ('open', 'confirmed')`),
   ],
 );
 
@@ -245,7 +253,8 @@ export const paymentEvents = pgTable(
   (t) => [index("payment_events_of_order").on(t.orderId, t.at)],
 );
 
-export const ledgerKind = pgEnum("ledger_kind", ["received", "refunded"]);
+/** refund_failed takes back a refund that was booked and did not get through (api.md 13.4). */
+export const ledgerKind = pgEnum("ledger_kind", ["received", "refunded", "refund_failed"]);
 
 /** Money that moved, in positive cents; the order's sums are derived from here. */
 export const ledger = pgTable(
@@ -267,6 +276,51 @@ export const ledger = pgTable(
     unique("ledger_once_per_psp_id").on(t.kind, t.pspId),
     index("ledger_of_order").on(t.orderId),
     check("ledger_amount_positive", sql`${t.amount} > 0`),
+  ],
+);
+
+/**
+ * requested: the call is about to leave or under way. unclear: no answer came, it may have happened. pending: secuconnect
+ * has it, the bank not yet. The first two are open: nothing more is refunded of the order until they are settled.
+ */
+export const refundState = pgEnum("refund_state", ["requested", "unclear", "pending", "done", "failed"]);
+export type RefundState = (typeof refundState.enumValues)[number];
+
+export type RefundedLine = { position: number; quantity: number };
+
+/** Refunds asked for in this shop; the money itself is in the ledger, as are refunds made elsewhere. */
+export const refunds = pgTable(
+  "refunds",
+  {
+    id: uuid("id").primaryKey(),
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    attemptId: uuid("attempt_id")
+      .notNull()
+      .references(() => paymentAttempts.id),
+    amount: money("amount_cents").notNull(),
+    lines: jsonb("lines").$type<RefundedLine[]>(),
+    reason: text("reason").notNull(),
+    requestedBy: text("requested_by").notNull(),
+    state: refundState("state").notNull(),
+    /** The refund's Payment Transaction; stays empty when the amount was lowered before any money moved. */
+    pspId: text("psp_id").unique(),
+    /** What was left and which refunds there were right before: they tell later whether a lost call happened. */
+    leftBefore: money("left_before_cents").notNull(),
+    knownBefore: jsonb("known_before").$type<string[]>().notNull(),
+    createdAt: moment("created_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+    /** When secuconnect's answer came. */
+    answeredAt: moment("answered_at"),
+    /** After that a call without an answer has either happened or never will. */
+    leaseUntil: moment("lease_until").notNull(),
+  },
+  (t) => [
+    uniqueIndex("refunds_one_open").on(t.orderId).where(sql`${t.state} in ('requested', 'unclear')`),
+    index("refunds_of_order").on(t.orderId, t.createdAt),
+    index("refunds_of_attempt").on(t.attemptId),
+    check("refunds_amount", sql`${t.amount} > 0 and ${t.amount} <= ${t.leftBefore}`),
   ],
 );
 
@@ -327,4 +381,5 @@ export type Order = typeof orders.$inferSelect;
 export type OrderLine = typeof orderLines.$inferSelect;
 export type PaymentAttempt = typeof paymentAttempts.$inferSelect;
 export type PaymentEvent = typeof paymentEvents.$inferSelect;
+export type Refund = typeof refunds.$inferSelect;
 export type AdminUser = typeof adminUsers.$inferSelect;
