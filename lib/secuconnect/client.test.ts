@@ -192,6 +192,26 @@ describe("hosted page", () => {
   });
 });
 
+describe("collection", () => {
+  it("gets a pick-up code with the start and is handed over exactly once", async () => {
+    const delivery = { type: "collection", storeId: "STO_26UAVVNFZS7V1FM2RNOXK432VXPGUH" } as const;
+    const { id, deliveryOptions } = await client.createTransaction(order({ intent: "order", delivery }));
+    expect(deliveryOptions).toMatchObject({ ...delivery, code: null });
+    await client.start(id, "invoice");
+    const ready = await client.readTransaction(id);
+    expect(ready.status).toBe("collection");
+    expect(ready.deliveryOptions?.code).toMatch(/^\d{4,}$/);
+
+    const deliveredAt = new Date("2026-11-21T10:00:00Z");
+    const collected = await client.setCollected(id, { deliveredAt });
+    expect(collected).toMatchObject({ status: "collected", deliveryOptions: { storeId: delivery.storeId } });
+    expect(new Date(collected.deliveryOptions?.deliveredAt ?? 0)).toEqual(deliveredAt);
+    expect(await failure(client.setCollected(id, { deliveredAt }))).toMatchObject({ kind: "http" });
+    // The invoice is due from now on, as after a shipment (api.md 8.9).
+    expect((await client.readPayment(collected.transactions[0]?.id ?? "")).simple).not.toBe(14);
+  });
+});
+
 describe("faults", () => {
   it("a creation cut off after the work was done is found by its reference", async () => {
     await sandbox.operator("/faults", {

@@ -62,6 +62,12 @@ export type SecuconnectClient = {
   cancelTransaction(stxId: string, options?: CallOptions): Promise<SmartTransaction>;
   /** api.md 8.8 */
   abortTransaction(stxId: string, options?: CallOptions): Promise<SmartTransaction>;
+  /** Marks all goods of a collection as handed over, once; an invoice becomes due (setDelivery, api.md 8.9). */
+  setCollected(
+    stxId: string,
+    input: { deliveredAt: Date; storeId?: string | undefined },
+    options?: CallOptions,
+  ): Promise<SmartTransaction>;
   /** api.md 13.1 */
   readPayment(pciId: string, options?: CallOptions): Promise<Payment>;
   /** Status and effective amount (api.md 13.2). */

@@ -52,6 +52,17 @@ describe("the example answers", () => {
     expect(schema).toBeDefined();
   });
 
+  it("carry the pick-up code of a collection", () => {
+    const seen = smartTransaction.parse(example("smart-transaction-read-collection").response?.body);
+    expect(seen.status).toBe("collection");
+    expect(seen.deliveryOptions).toMatchObject({
+      type: "collection",
+      storeId: "STO_26UAVVNFZS7V1FM2RNOXK432VXPGUH",
+      code: "9217",
+      deliveredAt: null,
+    });
+  });
+
   it("carry the waiting prepayment's account and purpose", () => {
     const seen = smartTransaction.parse(example("smart-transaction-read-pending-prepaid").response?.body);
     expect(seen).toMatchObject({

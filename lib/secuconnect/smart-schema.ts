@@ -35,6 +35,9 @@ const paymentLinks = z.record(z.string(), z.unknown()).transform((seen): Payment
 const delivery = z
   .object({
     type: essential,
+    store_id: text,
+    code: text,
+    delivered_at: text,
     shipped_at: text,
     shipped_by: text,
     tracking_code: text,
@@ -42,6 +45,9 @@ const delivery = z
   })
   .transform((seen) => ({
     type: seen.type,
+    storeId: seen.store_id,
+    code: seen.code || null,
+    deliveredAt: seen.delivered_at,
     shippedAt: seen.shipped_at,
     shippedBy: seen.shipped_by,
     trackingCode: seen.tracking_code,

@@ -2,7 +2,7 @@ import type { SecuconnectClient } from "./client";
 import { segment } from "./segment";
 import { smartTransaction, smartTransactionList } from "./smart-schema";
 import type { Call } from "./transport";
-import { createBody, prepareBody, updateBody } from "./wire";
+import { collectedBody, createBody, prepareBody, updateBody } from "./wire";
 
 type SmartOperations = Pick<
   SecuconnectClient,
@@ -15,6 +15,7 @@ type SmartOperations = Pick<
   | "start"
   | "cancelTransaction"
   | "abortTransaction"
+  | "setCollected"
 >;
 
 const root = "/Smart/Transactions";
@@ -70,5 +71,13 @@ export function smartOperations(call: Call): SmartOperations {
 
     abortTransaction: async (stxId, options) =>
       call({ method: "POST", path: `${root}/${segment(stxId)}/abort`, options }, smartTransaction),
+
+    setCollected: async (stxId, { deliveredAt, storeId }, options) => {
+      const path = `${root}/${segment(stxId)}/setDelivery`;
+      return call(
+        { method: "POST", path, body: collectedBody(deliveredAt, storeId), options },
+        smartTransaction,
+      );
+    },
   };
 }

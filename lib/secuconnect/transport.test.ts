@@ -302,6 +302,7 @@ it("serves every method of its type", async () => {
     start: true,
     cancelTransaction: true,
     abortTransaction: true,
+    setCollected: true,
     readPayment: true,
     checkStatus: true,
     capture: true,

@@ -40,6 +40,9 @@ export type BasketItem = {
   vatPercent: number;
 };
 
+/** The agreement that the buyer fetches the goods from this store (api.md 6.6). */
+export type Collection = { type: "collection"; storeId: string };
+
 /** What may still change until the payment starts (api.md 8.3). `amount` in cents is the total of `basket`. */
 export type UpdateTransactionInput = {
   merchantRef: string;
@@ -49,6 +52,8 @@ export type UpdateTransactionInput = {
   customer: Contact | null;
   shippingAddress: Contact | null;
   basket: readonly BasketItem[];
+  /** Belongs to intent "order"; left out, the goods are sent. */
+  delivery?: Collection | undefined;
 };
 
 /** A new Smart Transaction (api.md 6 and 8.1). Its shop reference is what a lost answer is looked up by. */
@@ -85,8 +90,12 @@ export type PaymentInstructions = {
   girocodeUrl: string | null;
 };
 
+/** `code` is the pick-up code of a collection: assigned at start, unique per store (api.md 6.6). */
 export type DeliveryOptions = {
   type: string;
+  storeId: string | null;
+  code: string | null;
+  deliveredAt: string | null;
   shippedAt: string | null;
   shippedBy: string | null;
   trackingCode: string | null;

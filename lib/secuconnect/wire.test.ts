@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CreateTransactionInput } from "./types";
-import { createBody, prepareBody, reasonText, shippingBody, updateBody } from "./wire";
+import { collectedBody, createBody, prepareBody, reasonText, shippingBody, updateBody } from "./wire";
 
 function exampleRequest(name: string) {
   return JSON.parse(readFileSync(`docs/secuconnect/examples/${name}.json`, "utf8")).request.body;
@@ -105,6 +105,14 @@ describe("createBody", () => {
     });
   });
 
+  it("agrees on a collection as documented, and on nothing when the goods are sent", () => {
+    const { type, store_id } = exampleRequest("smart-transaction-create-order-collection").delivery_options;
+    const delivery = { type: "collection", storeId: store_id } as const;
+    const body = sent(createBody({ ...order, intent: "order", delivery }));
+    expect([body.intent, body.delivery_options]).toEqual(["order", { type, store_id }]);
+    expect(sent(createBody(order))).not.toHaveProperty("delivery_options");
+  });
+
   it("refuses a total that is not the basket's", () => {
     expect(() => createBody({ ...order, amount: 4484 })).toThrow(RangeError);
   });
@@ -152,4 +160,14 @@ it.each([
 ])("writes the reason %s in the letters a bank takes", (text, expected) => {
   expect(reasonText(text)).toBe(expected);
   expect(expected).toMatch(/^[A-Za-z0-9 .,+\-:?()/']{0,100}$/);
+});
+
+describe("collectedBody", () => {
+  it("is the documented request; the store may be left to the agreement", () => {
+    const { delivery_options } = exampleRequest("smart-transaction-set-delivery-collection");
+    const at = new Date(delivery_options.delivered_at);
+    const expected = { ...delivery_options, delivered_at: at.toISOString() };
+    expect(sent(collectedBody(at, delivery_options.store_id)).delivery_options).toEqual(expected);
+    expect(sent(collectedBody(at, undefined)).delivery_options).not.toHaveProperty("store_id");
+  });
 });

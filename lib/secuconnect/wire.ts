@@ -68,6 +68,7 @@ export function updateBody(input: UpdateTransactionInput): JsonBody {
     merchantRef: input.merchantRef,
     basket: { products: input.basket.map(itemBody) },
     basket_info: { sum: checkedSum(input), currency: input.currency },
+    delivery_options: input.delivery && { type: input.delivery.type, store_id: input.delivery.storeId },
   };
 }
 
@@ -112,6 +113,13 @@ export function prepareBody(input: PrepareInput): JsonBody | undefined {
       success_url: callbackUrls.success,
       failure_url: callbackUrls.failure,
     },
+  };
+}
+
+/** Body of setDelivery for goods that were handed over (api.md 8.9). */
+export function collectedBody(deliveredAt: Date, storeId: string | undefined): JsonBody {
+  return {
+    delivery_options: { type: "collection", delivered_at: deliveredAt.toISOString(), store_id: storeId },
   };
 }
 
