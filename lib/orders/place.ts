@@ -5,7 +5,9 @@ import type { Tx } from "@/lib/db/client";
 import { type Address, coupons, type Order, orderLines, orders, paymentAttempts } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
+import type { BankAccount } from "@/lib/payments/carry-out";
 import { owe } from "@/lib/payments/effects";
+import { faultPoint } from "@/lib/payments/fault-points";
 import { record } from "@/lib/payments/history";
 import type { PaymentMethod } from "@/lib/payments/methods";
 import { newAttempt } from "@/lib/payments/pay-again";
@@ -21,6 +23,8 @@ export type PlaceInput = {
   shipping: Address | null;
   note: string | null;
   method: PaymentMethod;
+  /** For a direct debit on the shop's own page; handed on to the payment and not stored. */
+  bankAccount?: BankAccount | null;
   priced: PricedBasket;
 };
 
@@ -38,15 +42,16 @@ class CouponUsedUpError extends Error {}
  */
 export async function placeOrder(ctx: Context, input: PlaceInput): Promise<PlaceResult> {
   const existing = await findByFormToken(ctx, input.formToken);
-  if (existing) return resume(ctx, existing);
+  if (existing) return resume(ctx, existing, input);
   try {
     const { token, attemptId } = await ctx.db.transaction((tx) => store(ctx, tx, input));
-    return { ok: true, token, next: await beginPayment(ctx, attemptId, "place") };
+    faultPoint("order-stored");
+    return { ok: true, token, next: await beginPayment(ctx, attemptId, "place", input.bankAccount) };
   } catch (error) {
     if (error instanceof OutOfStockError) return { ok: false, reason: "out_of_stock", skus: error.skus };
     if (error instanceof CouponUsedUpError) return { ok: false, reason: "coupon_used_up" };
     const winner = await findByFormToken(ctx, input.formToken);
-    if (winner) return resume(ctx, winner);
+    if (winner) return resume(ctx, winner, input);
     throw error;
   }
 }
@@ -57,7 +62,7 @@ async function findByFormToken(ctx: Context, formToken: string): Promise<Order |
 }
 
 /** The same click again: the buyer goes where the first one went. */
-async function resume(ctx: Context, order: Order): Promise<PlaceResult> {
+async function resume(ctx: Context, order: Order, input: PlaceInput): Promise<PlaceResult> {
   const [attempt] = await ctx.db
     .select({ id: paymentAttempts.id })
     .from(paymentAttempts)
@@ -65,7 +70,11 @@ async function resume(ctx: Context, order: Order): Promise<PlaceResult> {
     .orderBy(sql`${paymentAttempts.createdAt} desc`)
     .limit(1);
   if (!attempt) throw new Error(`order ${order.number} has no payment attempt`);
-  return { ok: true, token: order.token, next: await beginPayment(ctx, attempt.id, "place") };
+  return {
+    ok: true,
+    token: order.token,
+    next: await beginPayment(ctx, attempt.id, "place", input.bankAccount),
+  };
 }
 
 async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: string; attemptId: string }> {

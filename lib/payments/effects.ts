@@ -1,7 +1,9 @@
+import { and, eq, ne } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { type Order, type OrderFlag, outbox, type PaymentAttempt } from "@/lib/db/schema";
-import { holdUntil } from "@/lib/payments/policy";
+import { type Order, type OrderFlag, outbox, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { capturesLater } from "@/lib/payments/methods";
+import { captureUntil, holdUntil } from "@/lib/payments/policy";
 import { consumeHolds, extendHolds, restock, retakeStock } from "@/lib/stock/holds";
 
 type Changes = Partial<Pick<Order, "state" | "flag" | "confirmedAt">>;
@@ -17,7 +19,12 @@ export async function effects(
   switch (state) {
     case "pending":
       await extendHolds(tx, order.id, holdUntil("prepaid", ctx.now()));
-      await owe(ctx, tx, order.id, "transfer_details");
+      if (attempt.method === "prepaid") await owe(ctx, tx, order.id, "transfer_details");
+      return {};
+    case "approved":
+      if (capturesLater(ctx.settings, attempt.method)) {
+        await extendHolds(tx, order.id, captureUntil(ctx.now()));
+      }
       return {};
     case "accepted":
       if (attempt.state === "issue") return order.flag === "charge_back" ? { flag: null } : {};
@@ -26,12 +33,9 @@ export async function effects(
       await owe(ctx, tx, order.id, "charge_back");
       return { flag: "charge_back" };
     case "refunded":
-      if (order.state !== "confirmed") return {};
-      await restock(tx, order.id);
-      return { state: "cancelled" };
+      return giveBack(ctx, tx, order, attempt);
     case "new":
     case "created":
-    case "approved":
     case "failed":
     case "cancelled":
       return {};
@@ -49,6 +53,27 @@ async function accept(ctx: Context, tx: Tx, order: Order): Promise<Changes> {
   }
   await owe(ctx, tx, order.id, "payment_accepted");
   return { state: "confirmed", confirmedAt: ctx.now() };
+}
+
+/** One of two payments given back leaves the order as it is; without any other payment it is called off. */
+async function giveBack(ctx: Context, tx: Tx, order: Order, attempt: PaymentAttempt): Promise<Changes> {
+  const [other] = await tx
+    .select({ id: paymentAttempts.id })
+    .from(paymentAttempts)
+    .where(
+      and(
+        eq(paymentAttempts.orderId, order.id),
+        ne(paymentAttempts.id, attempt.id),
+        eq(paymentAttempts.state, "accepted"),
+      ),
+    )
+    .limit(1);
+  if (other) return order.flag === "second_payment" ? { flag: null } : {};
+  if (order.flag === "paid_not_deliverable") return { flag: null };
+  if (order.state !== "confirmed") return {};
+  await restock(tx, order.id);
+  await owe(ctx, tx, order.id, "cancelled");
+  return { state: "cancelled" };
 }
 
 /** Notes a side effect; the same kind is owed at most once per order. */

@@ -1,6 +1,8 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { orders, paymentAttempts, stockHolds } from "@/lib/db/schema";
+import { owe } from "@/lib/payments/effects";
+import { syncOrder } from "@/lib/payments/follow";
 import { record } from "@/lib/payments/history";
 import { closeAttempt } from "@/lib/payments/pay-again";
 import { isOpen } from "@/lib/payments/state";
@@ -17,7 +19,7 @@ export async function expireOrders(ctx: Context, signal?: AbortSignal): Promise<
     .selectDistinct({ orderId: stockHolds.orderId })
     .from(stockHolds)
     .innerJoin(orders, eq(orders.id, stockHolds.orderId))
-    .where(and(eq(stockHolds.state, "held"), lt(stockHolds.until, ctx.now()), eq(orders.state, "open")))
+    .where(dueBy(ctx.now()))
     .orderBy(asc(stockHolds.orderId))
     .limit(batch);
   let expired = 0;
@@ -33,10 +35,13 @@ export async function expireOrders(ctx: Context, signal?: AbortSignal): Promise<
 }
 
 async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
+  await syncOrder(ctx, orderId, "sweep");
+  if (!(await isStillDue(ctx, orderId))) return false;
   const attempts = await ctx.db.select().from(paymentAttempts).where(eq(paymentAttempts.orderId, orderId));
   for (const attempt of attempts) {
     if (isOpen(attempt.state) && !(await closeAttempt(ctx, attempt))) return false;
   }
+  const authorised = attempts.some(({ state }) => state === "approved");
   return ctx.db.transaction(async (tx) => {
     const gone = await tx
       .update(orders)
@@ -49,8 +54,25 @@ async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
       orderId,
       source: "sweep",
       kind: "note",
-      summary: "order expired: not paid in time",
+      summary: authorised
+        ? "order expired: the authorised payment was not captured in time"
+        : "order expired: not paid in time",
     });
+    if (authorised) await owe(ctx, tx, orderId, "authorisation_lapsed");
     return true;
   });
+}
+
+const dueBy = (now: Date) =>
+  and(eq(stockHolds.state, "held"), lt(stockHolds.until, now), eq(orders.state, "open"));
+
+/** The last look may have found an authorisation or a payment, which gives the order more time or ends the wait. */
+async function isStillDue(ctx: Context, orderId: string): Promise<boolean> {
+  const due = await ctx.db
+    .select({ orderId: stockHolds.orderId })
+    .from(stockHolds)
+    .innerJoin(orders, eq(orders.id, stockHolds.orderId))
+    .where(and(dueBy(ctx.now()), eq(stockHolds.orderId, orderId)))
+    .limit(1);
+  return due.length > 0;
 }

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { type EventSource, orders, paymentAttempts } from "@/lib/db/schema";
+import { type EventSource, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { beginPayment } from "@/lib/payments/begin";
+import { capturesLater } from "@/lib/payments/methods";
 import { openStates } from "@/lib/payments/state";
 import { syncPayment } from "@/lib/payments/sync";
 
@@ -14,7 +16,7 @@ export async function syncOrder(
   source: EventSource,
 ): Promise<{ ok: boolean }> {
   const attempts = await ctx.db
-    .select({ id: paymentAttempts.id })
+    .select(looked)
     .from(paymentAttempts)
     .where(
       and(
@@ -24,7 +26,7 @@ export async function syncOrder(
     )
     .orderBy(desc(paymentAttempts.createdAt));
   let ok = true;
-  for (const attempt of attempts) ok = (await syncPayment(ctx, attempt.id, source)).ok && ok;
+  for (const attempt of attempts) ok = (await look(ctx, attempt, source)).ok && ok;
   return { ok };
 }
 
@@ -47,8 +49,22 @@ export async function syncIfDue(ctx: Context, orderId: string, everyMs: number):
         ),
       ),
     )
-    .returning({ id: paymentAttempts.id });
-  for (const { id } of claimed) await syncPayment(ctx, id, "poll");
+    .returning(looked);
+  for (const attempt of claimed) await look(ctx, attempt, "poll");
+}
+
+const looked = { id: paymentAttempts.id, flow: paymentAttempts.flow, method: paymentAttempts.method };
+
+/** What the buyer has authorised on a provider's page in the meantime is started at once (api.md 8.5). */
+async function look(
+  ctx: Context,
+  { id, flow, method }: Pick<PaymentAttempt, "id" | "flow" | "method">,
+  source: EventSource,
+): Promise<{ ok: boolean }> {
+  const seen = await syncPayment(ctx, id, source);
+  const goesOn = seen.ok && seen.state === "approved" && flow === "own";
+  if (goesOn && !capturesLater(ctx.settings, method)) await beginPayment(ctx, id, source);
+  return seen;
 }
 
 /** The order a push secret belongs to, or null. */

@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { type Order, orders, type PaymentAttempt, paymentAttempts, stockHolds } from "@/lib/db/schema";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
+import type { BankAccount } from "@/lib/payments/carry-out";
 import { listenToCalls, record } from "@/lib/payments/history";
 import { flowOf, type PaymentMethod } from "@/lib/payments/methods";
 import { holdUntil } from "@/lib/payments/policy";
@@ -21,18 +22,19 @@ export async function payAgain(
   ctx: Context,
   orderId: string,
   method: PaymentMethod,
+  bankAccount: BankAccount | null = null,
 ): Promise<PayAgainResult> {
   const current = await latestAttempt(ctx, orderId);
   if (current && isOpen(current.state)) {
     if (current.method === method && current.state !== "pending") {
-      return { ok: true, next: await beginPayment(ctx, current.id, "place") };
+      return { ok: true, next: await beginPayment(ctx, current.id, "place", bankAccount) };
     }
     if (current.method === method) return { ok: true, next: { kind: "order" } };
     if (!(await closeAttempt(ctx, current))) return refuse(ctx, orderId, "unreachable");
   }
   const attemptId = await openAttempt(ctx, orderId, method);
   if (!attemptId) return refuse(ctx, orderId, "order_closed");
-  return { ok: true, next: await beginPayment(ctx, attemptId, "place") };
+  return { ok: true, next: await beginPayment(ctx, attemptId, "place", bankAccount) };
 }
 
 async function refuse(

@@ -14,6 +14,11 @@ export function holdUntil(method: string, now: Date): Date {
   return new Date(now.getTime() + kept);
 }
 
+/** Until when an authorised payment waits for the merchant: PayPal's money is safe for three days only (api.md 9). */
+export function captureUntil(now: Date): Date {
+  return new Date(now.getTime() + 3 * day);
+}
+
 /** The day until which the buyer should have transferred an advance payment. */
 export function transferDue(placedAt: Date): Date {
   return new Date(placedAt.getTime() + transferDays * day);

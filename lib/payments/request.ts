@@ -1,11 +1,12 @@
 import type { ShopSettings } from "@/lib/context";
 import type { Address, Order, OrderLine, PaymentAttempt } from "@/lib/db/schema";
-import { asMethod } from "@/lib/payments/methods";
+import { asMethod, capturesLater } from "@/lib/payments/methods";
 import type { Contact, CreateTransactionInput } from "@/lib/secuconnect/types";
 
 /**
  * The Smart Transaction for an attempt, from the frozen order (api.md 6, 7). Return URLs carry the order's token, the
- * push URL its own secret. Hosted pages capture at once; on the shop's own pages the shop calls start itself.
+ * push URL its own secret. Hosted pages capture at once unless the merchant is to; on the shop's own pages the shop calls
+ * start itself.
  */
 export function transactionRequest(
   settings: ShopSettings,
@@ -14,12 +15,11 @@ export function transactionRequest(
   attempt: PaymentAttempt,
 ): CreateTransactionInput {
   const method = asMethod(attempt.method);
-  const back = (end: string) => `${settings.appUrl}/${order.locale}/checkout/${end}?order=${order.token}`;
   return {
     contractId: settings.contractId,
     isDemo: settings.isDemo,
     intent: "sale",
-    autoCapture: attempt.flow === "hosted",
+    autoCapture: attempt.flow === "hosted" && !capturesLater(settings, attempt.method),
     language: order.locale,
     merchantRef: attempt.merchantRef,
     transactionRef: order.number,
@@ -36,14 +36,23 @@ export function transactionRequest(
       vatPercent: line.vatPercent,
     })),
     returnUrls: {
-      success: back("success"),
-      error: back("error"),
-      abort: back("abort"),
+      success: returnUrl(settings, order, "success"),
+      error: returnUrl(settings, order, "error"),
+      abort: returnUrl(settings, order, "abort"),
       push: `${settings.appUrl}/api/push/${order.pushSecret}`,
     },
     ...(method && attempt.flow === "hosted" ? { paymentMethods: [method] } : {}),
     locks: { customer: true, shippingAddress: true },
   };
+}
+
+/** Where the buyer comes back to; which of the three proves nothing (api.md 11.3). */
+export function returnUrl(
+  settings: Pick<ShopSettings, "appUrl">,
+  order: Pick<Order, "locale" | "token">,
+  end: "success" | "error" | "abort",
+): string {
+  return `${settings.appUrl}/${order.locale}/checkout/${end}?order=${order.token}`;
 }
 
 function contact(address: Address, email: string): Contact {

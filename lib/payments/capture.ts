@@ -1,0 +1,75 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Context } from "@/lib/context";
+import { orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { listenToCalls, record } from "@/lib/payments/history";
+import { releaseLease, takeLease } from "@/lib/payments/lease";
+import { syncPayment } from "@/lib/payments/sync";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
+
+export type CaptureResult =
+  | { ok: true; state: PaymentAttempt["state"] }
+  | { ok: false; reason: "nothing_authorised" | "busy" | "refused" | "unreachable" };
+
+/**
+ * The merchant takes the money of an authorised payment (api.md 8.5). What came of it is read back, also after a lost
+ * answer; a second call at the same moment hears `busy`, a later one `nothing_authorised`. After `unreachable` the
+ * outcome is not known yet; the call may be repeated.
+ */
+export async function captureAuthorised(
+  ctx: Context,
+  orderId: string,
+  admin: { email: string },
+): Promise<CaptureResult> {
+  const authorised = await findAuthorised(ctx, orderId);
+  if (!authorised) return { ok: false, reason: "nothing_authorised" };
+  const attempt = await takeLease(ctx, authorised.id);
+  if (!attempt) return { ok: false, reason: "busy" };
+  await startAuthorised(ctx, { ...attempt, stxId: authorised.stxId });
+  const seen = await syncPayment(ctx, attempt.id, "admin");
+  if (!seen.ok || seen.state === "approved") return { ok: false, reason: "unreachable" };
+  await record(ctx, ctx.db, {
+    orderId,
+    attemptId: attempt.id,
+    source: "admin",
+    kind: "note",
+    summary: `captured by ${admin.email}: ${seen.state}`,
+  });
+  const taken = seen.state === "accepted" || seen.state === "pending";
+  return taken ? { ok: true, state: seen.state } : { ok: false, reason: "refused" };
+}
+
+async function findAuthorised(ctx: Context, orderId: string): Promise<{ id: string; stxId: string } | null> {
+  const [found] = await ctx.db
+    .select({ id: paymentAttempts.id, stxId: paymentAttempts.stxId })
+    .from(paymentAttempts)
+    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
+    .where(
+      and(
+        eq(paymentAttempts.orderId, orderId),
+        eq(paymentAttempts.state, "approved"),
+        eq(orders.state, "open"),
+      ),
+    );
+  return found?.stxId ? { id: found.id, stxId: found.stxId } : null;
+}
+
+async function startAuthorised(ctx: Context, attempt: PaymentAttempt & { stxId: string }): Promise<void> {
+  const calls = listenToCalls(ctx, attempt, "admin");
+  let outcomeUnknown = false;
+  try {
+    const smart = await ctx.secuconnect.readTransaction(attempt.stxId, calls);
+    if (smart.status === "approved") await ctx.secuconnect.start(attempt.stxId, null, calls);
+  } catch (error) {
+    if (!isSecuconnectError(error)) throw error;
+    outcomeUnknown = error.mayHaveHappened;
+    ctx.log("warn", "payment could not be captured", {
+      attemptId: attempt.id,
+      kind: error.kind,
+      supportId: error.supportId,
+    });
+  } finally {
+    await calls.keep();
+    await releaseLease(ctx, attempt.id, outcomeUnknown);
+  }
+}

@@ -1,0 +1,39 @@
+import { and, eq, isNull, lt, or } from "drizzle-orm";
+import type { Context } from "@/lib/context";
+import { type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+
+/** Longer than all calls of one attempt can take together, so that a crashed holder does not block for long. */
+const leaseMs = 60_000;
+
+/**
+ * Lets one caller at a time carry out the calls of an attempt that may still become a payment. Undefined while another
+ * one does, or when there is nothing left to carry out.
+ */
+export async function takeLease(ctx: Context, attemptId: string): Promise<PaymentAttempt | undefined> {
+  const now = ctx.now();
+  const [attempt] = await ctx.db
+    .update(paymentAttempts)
+    .set({ leaseUntil: new Date(now.getTime() + leaseMs) })
+    .where(
+      and(
+        eq(paymentAttempts.id, attemptId),
+        or(
+          eq(paymentAttempts.state, "new"),
+          eq(paymentAttempts.state, "created"),
+          eq(paymentAttempts.state, "approved"),
+        ),
+        or(isNull(paymentAttempts.leaseUntil), lt(paymentAttempts.leaseUntil, now)),
+      ),
+    )
+    .returning();
+  return attempt;
+}
+
+/**
+ * After an unknown outcome the lease runs out by itself: the call may still be at work over there, and a search index
+ * may show a fresh transaction late (api.md 5).
+ */
+export async function releaseLease(ctx: Context, attemptId: string, outcomeUnknown: boolean): Promise<void> {
+  if (outcomeUnknown) return;
+  await ctx.db.update(paymentAttempts).set({ leaseUntil: null }).where(eq(paymentAttempts.id, attemptId));
+}
