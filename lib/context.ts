@@ -23,6 +23,8 @@ export type ShopSettings = {
   isDemo: boolean;
   /** Hosts a buyer may be sent to for paying. */
   payHosts: readonly string[];
+  /** The store where buyers may fetch their goods (STO_…, api.md 6.6); null: everything is sent. */
+  pickupStore: string | null;
   /** Methods that run on the shop's own pages; the others on secupay's page. */
   ownPages: readonly Method[];
   /** later: an authorised payment waits for the merchant to capture it, where the method can (api.md 9). */

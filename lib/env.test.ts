@@ -24,6 +24,7 @@ describe("ways to pay in the environment", () => {
   it.each([
     ["KONTOR_OWN_PAGES", "prepaid,creditcard"],
     ["KONTOR_CAPTURE", "tomorrow"],
+    ["KONTOR_PICKUP_STORE", "the corner shop"],
   ])("%s=%s is refused by name", (name, value) => {
     expect(() => parseEnv({ ...needed, [name]: value })).toThrow(EnvError);
     expect(() => parseEnv({ ...needed, [name]: value })).toThrow(name);

@@ -44,6 +44,10 @@ const schema = z.object({
   KONTOR_DEMO_PASSWORD: z.string().min(8, "at least 8 characters").optional(),
   KONTOR_TEST: flag,
   KONTOR_OWN_PAGES: ownPages,
+  KONTOR_PICKUP_STORE: z
+    .string()
+    .regex(/^STO_[0-9A-Z]{30}$/, "not a store id, for example STO_26UAVVNFZS7V1FM2RNOXK432VXPGUH")
+    .optional(),
   KONTOR_CAPTURE: z.enum(["now", "later"], { error: "now or later" }).default("now"),
   DATABASE_URL: optionalUrl(/^postgres(ql)?$/, "postgres://user:password@127.0.0.1:5432/kontor"),
   NEXTAUTH_SECRET: filled("the output of: openssl rand -base64 32").min(32, "at least 32 characters"),

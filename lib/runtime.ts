@@ -49,6 +49,7 @@ async function open(settings: Env): Promise<Runtime> {
       contractId: settings.SECUCONNECT_CONTRACT_ID,
       isDemo: !settings.SECUCONNECT_LIVE,
       payHosts: payHosts(settings),
+      pickupStore: settings.KONTOR_PICKUP_STORE ?? null,
       ownPages: settings.KONTOR_OWN_PAGES,
       capture: settings.KONTOR_CAPTURE,
     },

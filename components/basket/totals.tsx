@@ -1,5 +1,6 @@
 import { Price } from "@/components/ui/price";
-import type { Delivery, PricedBasket } from "@/lib/basket/types";
+import type { PricedBasket } from "@/lib/basket/types";
+import type { Delivery } from "@/lib/db/schema";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { cents, formatCents } from "@/lib/money";

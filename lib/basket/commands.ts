@@ -2,10 +2,10 @@ import "server-only";
 import { addItem, type Change, setItem, withCoupon } from "@/lib/basket/change";
 import { couponProblem } from "@/lib/basket/coupon";
 import { price } from "@/lib/basket/price";
-import type { Basket, BasketProblem, Delivery, PricedBasket } from "@/lib/basket/types";
+import type { Basket, BasketProblem, PricedBasket } from "@/lib/basket/types";
 import { findCoupon, findProductsBySku } from "@/lib/catalog/queries";
 import type { Db } from "@/lib/db/client";
-import type { Product } from "@/lib/db/schema";
+import type { Delivery, Product } from "@/lib/db/schema";
 
 type Refused<Reason extends string> = { ok: false; reason: Reason };
 type CouponReason = "coupon_unknown" | "coupon_expired" | "coupon_used_up";

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withRoundUp } from "@/lib/basket/change";
 import { freeShippingFrom, type PriceableProduct, price, shippingCost } from "@/lib/basket/price";
-import type { Delivery } from "@/lib/basket/types";
-import type { Coupon } from "@/lib/db/schema";
+import type { Coupon, Delivery } from "@/lib/db/schema";
 import { cents, sum, type VatPercent, vatIncluded } from "@/lib/money";
 
 const options = { locale: "de", now: new Date("2026-11-21T10:00:00Z") } as const;

@@ -1,7 +1,7 @@
 import { couponProblem } from "@/lib/basket/coupon";
 import { spread } from "@/lib/basket/spread";
-import type { Basket, BasketProblem, Delivery, PricedBasket, PricedLine } from "@/lib/basket/types";
-import type { Coupon, Product, VatGroup } from "@/lib/db/schema";
+import type { Basket, BasketProblem, PricedBasket, PricedLine } from "@/lib/basket/types";
+import type { Coupon, Delivery, Product, VatGroup } from "@/lib/db/schema";
 import { type Cents, cents, sum, times, type VatPercent, vatIncluded } from "@/lib/money";
 
 /** What shipping costs, and from which goods value (after the discount) it costs nothing; gross cents. */

@@ -9,9 +9,6 @@ export type Basket = {
   roundUp?: true;
 };
 
-/** How the goods reach the buyer: sent, or fetched from the store (api.md 6.6). */
-export type Delivery = "shipping" | "collection";
-
 /** One line as it will be frozen into the order. A coupon's amounts are positive and subtract (api.md 7.2). */
 export type PricedLine = {
   type: "article" | "shipping" | "coupon" | "donation";

@@ -105,6 +105,10 @@ export const orderFlag = pgEnum("order_flag", [
 ]);
 export type OrderFlag = (typeof orderFlag.enumValues)[number];
 
+/** How the goods reach the buyer (api.md 6.6). */
+export const deliveryKind = pgEnum("delivery_kind", ["shipping", "collection"]);
+export type Delivery = (typeof deliveryKind.enumValues)[number];
+
 export const orderNumbers = pgSequence("order_numbers", { startWith: 10001 });
 
 export const orders = pgTable(
@@ -129,6 +133,10 @@ export const orders = pgTable(
     refunded: money("refunded_cents").notNull(),
     /** Taken off the price before it was paid, e.g. of an invoice: no money moved, but less is owed (api.md 13.4). */
     reduced: money("reduced_cents").notNull().default(cents(0)),
+    delivery: deliveryKind("delivery").notNull().default("shipping"),
+    /** Where a collection is fetched, and the code the buyer shows there: secuconnect gives it with the payment. */
+    pickupStore: text("pickup_store"),
+    pickupCode: text("pickup_code"),
     shipment: jsonb("shipment").$type<{ carrier: string; trackingId: string; invoiceNumber: string }>(),
     version: integer("version").notNull().default(1),
     placedAt: moment("placed_at").notNull(),
@@ -141,6 +149,7 @@ export const orders = pgTable(
   (t) => [
     index("orders_newest").on(t.placedAt.desc(), t.id.desc()),
     check("orders_total_positive", sql`${t.total} > 0`),
+    check("orders_pickup_store", sql`(${t.delivery} = 'collection') = (${t.pickupStore} is not null)`),
     check(
       "orders_sums_sane",
       sql`${t.received} >= 0 and ${t.refunded} >= 0 and ${t.refunded} <= ${t.received}`,

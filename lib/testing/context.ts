@@ -41,6 +41,7 @@ export function testContext(db: Db, sandboxUrl: string, clock: TestClock, timeou
       contractId,
       isDemo: true,
       payHosts: [new URL(sandboxUrl).host],
+      pickupStore: "STO_26UAVVNFZS7V1FM2RNOXK432VXPGUH",
       ownPages: ["prepaid", "invoice"],
       capture: "now",
     },
