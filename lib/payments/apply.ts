@@ -3,9 +3,11 @@ import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { type EventSource, type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { effects } from "@/lib/payments/effects";
+import { faultPoint } from "@/lib/payments/fault-points";
 import { record } from "@/lib/payments/history";
 import { book } from "@/lib/payments/ledger";
 import type { Observation } from "@/lib/payments/observe";
+import { settleRefunds } from "@/lib/payments/refund-rows";
 import { isOpen, nextState, openStates } from "@/lib/payments/state";
 
 type Applied = { changed: boolean; state: PaymentAttempt["state"] };
@@ -32,7 +34,8 @@ export function applyObservation(
       .where(eq(paymentAttempts.id, attempt.id));
     const sums = await book(ctx, tx, order, attempt, seen, state);
     const changes = state === attempt.state ? {} : await effects(ctx, tx, order, attempt, state);
-    const changed = state !== attempt.state || sums.changed || gotTransfer(attempt, seen);
+    const settled = await settleRefunds(ctx, tx, attempt, seen, source);
+    const changed = state !== attempt.state || sums.changed || settled || gotTransfer(attempt, seen);
     if (state !== attempt.state) {
       await record(ctx, tx, {
         orderId: order.id,
@@ -54,11 +57,13 @@ export function applyObservation(
           ...changes,
           received: sums.received,
           refunded: sums.refunded,
+          reduced: sums.reduced,
           version: sql`${orders.version} + 1`,
           updatedAt: ctx.now(),
         })
         .where(eq(orders.id, order.id));
     }
+    faultPoint("applying");
     return { changed, state };
   });
 }

@@ -4,9 +4,15 @@ import type { Tx } from "@/lib/db/client";
 import { ledger, type Order, type PaymentAttempt } from "@/lib/db/schema";
 import { type Cents, cents } from "@/lib/money";
 import { paysLater } from "@/lib/payments/methods";
-import type { Observation } from "@/lib/payments/observe";
+import { type Observation, reductionOf } from "@/lib/payments/observe";
+import { hasFailed } from "@/lib/payments/refund-rows";
 
-/** Books money that moved; the ledger's unique PSP ids make each booking happen once. Answers the order's sums. */
+type LedgerKind = (typeof ledger.$inferSelect)["kind"];
+
+/**
+ * Books money that moved; the ledger's unique PSP ids make each booking happen once. Answers the order's sums; a
+ * refund's failure is booked against it.
+ */
 export async function book(
   ctx: Context,
   tx: Tx,
@@ -16,44 +22,47 @@ export async function book(
   state: PaymentAttempt["state"],
 ) {
   const { payment } = seen;
-  const entry = { orderId: order.id, attemptId: attempt.id, at: ctx.now() };
-  if (payment && hasArrived(seen, attempt, state)) {
-    await tx
+  const entry = { orderId: order.id, attemptId: attempt.id };
+  const write = (kind: LedgerKind, amount: number, pspId: string) =>
+    tx
       .insert(ledger)
-      .values({
-        ...entry,
-        id: ctx.newId(),
-        kind: "received",
-        amount: cents(payment.amount),
-        pspId: payment.id,
-      })
+      .values({ ...entry, id: ctx.newId(), at: ctx.now(), kind, amount: cents(amount), pspId })
       .onConflictDoNothing();
+  const before = await tx.select().from(ledger).where(eq(ledger.orderId, order.id));
+  const isBooked = (kind: LedgerKind, pspId: string) =>
+    before.some((row) => row.kind === kind && row.pspId === pspId);
+
+  const paidBefore = payment !== null && isBooked("received", payment.id);
+  const paidNow = payment !== null && !paidBefore && hasArrived(seen, attempt, state);
+  const reduced = paidBefore ? order.reduced : reducedNow(order, seen, state);
+  if (paidNow && payment.amount > reduced) await write("received", payment.amount - reduced, payment.id);
+  if (paidNow || before.some((row) => row.kind === "received")) {
+    for (const refund of seen.refunds) {
+      if (!hasFailed(refund)) await write("refunded", refund.amount, refund.pciId);
+      else if (isBooked("refunded", refund.pciId)) await write("refund_failed", refund.amount, refund.pciId);
+    }
   }
-  const before = await sums(tx, order.id);
-  for (const refund of seen.newRefunds) {
-    if (before.received === 0) break;
-    await tx
-      .insert(ledger)
-      .values({
-        ...entry,
-        id: ctx.newId(),
-        kind: "refunded",
-        amount: cents(refund.amount),
-        pspId: refund.pciId,
-      })
-      .onConflictDoNothing();
-  }
-  const after = await sums(tx, order.id);
-  return { ...after, changed: after.received !== order.received || after.refunded !== order.refunded };
+  const after = { ...(await sums(tx, order.id)), reduced };
+  const changed =
+    after.received !== order.received || after.refunded !== order.refunded || after.reduced !== order.reduced;
+  return { ...after, changed };
+}
+
+/** Only before the money came; and an attempt that was merely given up says nothing of the price. */
+function reducedNow(order: Order, seen: Observation, state: PaymentAttempt["state"]): Cents {
+  const counts = state === "accepted" || state === "refunded";
+  return counts && seen.effective ? reductionOf(seen) : order.reduced;
 }
 
 /** Accepted is received, except for an invoice: there the money has its own signs (api.md 14.1, 14.3). */
 function hasArrived(
-  { payment, smart }: Observation,
+  { payment, smart, refunds }: Observation,
   attempt: PaymentAttempt,
   state: PaymentAttempt["state"],
 ): boolean {
-  if (state !== "accepted" || !payment) return false;
+  if (!payment) return false;
+  if (state === "refunded") return refunds.length > 0;
+  if (state !== "accepted") return false;
   if (!paysLater(smart.paymentMethod ?? attempt.method)) return true;
   return payment.simple === 9 || payment.cleared === "cleared";
 }
@@ -63,7 +72,7 @@ async function sums(tx: Tx, orderId: string): Promise<{ received: Cents; refunde
     .select({ kind: ledger.kind, amount: ledger.amount })
     .from(ledger)
     .where(eq(ledger.orderId, orderId));
-  const total = (kind: string) =>
+  const total = (kind: LedgerKind) =>
     cents(rows.filter((row) => row.kind === kind).reduce((all, row) => all + row.amount, 0));
-  return { received: total("received"), refunded: total("refunded") };
+  return { received: total("received"), refunded: cents(total("refunded") - total("refund_failed")) };
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { orders, type PaymentAttempt, paymentAttempts, refunds } from "@/lib/db/schema";
 import { beginPayment } from "@/lib/payments/begin";
 import { checkAgainAfterMs } from "@/lib/payments/policy";
 import { isOpen, openStates } from "@/lib/payments/state";
@@ -51,10 +51,11 @@ async function claimDue(ctx: Context): Promise<PaymentAttempt[]> {
       state: paymentAttempts.state,
       createdAt: paymentAttempts.createdAt,
       lastCheckedAt: paymentAttempts.lastCheckedAt,
+      refundOpen: sql<boolean>`${refundOpen}`,
     })
     .from(paymentAttempts)
     .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
-    .where(or(inArray(paymentAttempts.state, [...openStates]), moneyOutstanding))
+    .where(or(inArray(paymentAttempts.state, [...openStates]), moneyOutstanding, refundOpen))
     .orderBy(sql`${paymentAttempts.lastCheckedAt} asc nulls first`)
     .limit(candidateLimit);
   const ids = candidates.filter((row) => isDue(row, now)).map(({ id }) => id);
@@ -71,9 +72,18 @@ async function claimDue(ctx: Context): Promise<PaymentAttempt[]> {
     .returning();
 }
 
-const moneyOutstanding = and(eq(paymentAttempts.state, "accepted"), lt(orders.received, orders.total));
+const moneyOutstanding = and(
+  eq(paymentAttempts.state, "accepted"),
+  sql`${orders.received} < ${orders.total} - ${orders.reduced}`,
+);
+/** A refund whose call got no answer holds up all others of its order until it is found or given up. */
+const refundOpen = sql`exists (select 1 from ${refunds} where ${refunds.attemptId} = ${paymentAttempts.id} and ${refunds.state} in ('requested', 'unclear'))`;
+const refundWaitMs = 30_000;
 
-function isDue(row: Pick<PaymentAttempt, "state" | "createdAt" | "lastCheckedAt">, now: Date): boolean {
-  const wait = checkAgainAfterMs(now.getTime() - row.createdAt.getTime(), isOpen(row.state));
+type Due = Pick<PaymentAttempt, "state" | "createdAt" | "lastCheckedAt"> & { refundOpen: boolean };
+
+function isDue(row: Due, now: Date): boolean {
+  const byAge = checkAgainAfterMs(now.getTime() - row.createdAt.getTime(), isOpen(row.state));
+  const wait = row.refundOpen ? Math.min(byAge, refundWaitMs) : byAge;
   return now.getTime() - (row.lastCheckedAt ?? row.createdAt).getTime() >= wait;
 }

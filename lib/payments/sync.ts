@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { type EventSource, ledger, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { type EventSource, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { applyObservation } from "@/lib/payments/apply";
+import { faultPoint } from "@/lib/payments/fault-points";
 import { listenToCalls } from "@/lib/payments/history";
 import { observe } from "@/lib/payments/observe";
 import { isSecuconnectError } from "@/lib/secuconnect/errors";
@@ -23,9 +24,10 @@ export async function syncPayment(ctx: Context, attemptId: string, source: Event
   try {
     const stxId = attempt.stxId ?? (await findLostCreate(ctx, attempt, calls));
     if (!stxId) return await nothingThere(ctx, attempt);
-    const known = await knownRefunds(ctx, attempt.orderId);
-    const seen = await observe(ctx, { ...attempt, stxId }, known, calls);
+    const seen = await observe(ctx, { ...attempt, stxId }, calls);
+    faultPoint("observed");
     const applied = await applyObservation(ctx, attemptId, seen, source);
+    faultPoint("applied");
     if (applied.changed || source === "admin") await calls.keep();
     return { ok: true, ...applied };
   } catch (error) {
@@ -54,9 +56,10 @@ async function findLostCreate(
   if (!attempt.createSentAt) return null;
   const [found] = await ctx.secuconnect.findTransactionsByMerchantRef(attempt.merchantRef, options);
   if (!found) return null;
+  const payUrl = attempt.flow === "hosted" ? payUrlOf(found.paymentLinks, attempt.method) : null;
   await ctx.db
     .update(paymentAttempts)
-    .set({ stxId: found.id, payUrl: payUrlOf(found.paymentLinks, attempt.method), updatedAt: ctx.now() })
+    .set({ stxId: found.id, payUrl, updatedAt: ctx.now() })
     .where(eq(paymentAttempts.id, attempt.id));
   return found.id;
 }
@@ -67,14 +70,6 @@ async function nothingThere(ctx: Context, attempt: PaymentAttempt): Promise<Sync
     .set({ lastCheckedAt: ctx.now() })
     .where(eq(paymentAttempts.id, attempt.id));
   return { ok: true, changed: false, state: attempt.state };
-}
-
-async function knownRefunds(ctx: Context, orderId: string): Promise<Set<string>> {
-  const rows = await ctx.db
-    .select({ pspId: ledger.pspId })
-    .from(ledger)
-    .where(and(eq(ledger.orderId, orderId), eq(ledger.kind, "refunded")));
-  return new Set(rows.map((row) => row.pspId));
 }
 
 /** The hosted page of the chosen method, else the one with the selection (api.md 11.1). */
