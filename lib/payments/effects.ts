@@ -27,8 +27,7 @@ export async function effects(
       }
       return {};
     case "accepted":
-      if (attempt.state === "issue") return order.flag === "charge_back" ? { flag: null } : {};
-      return accept(ctx, tx, order);
+      return attempt.state === "issue" ? endIssue(ctx, tx, order) : accept(ctx, tx, order);
     case "issue":
       await owe(ctx, tx, order.id, "charge_back");
       return { flag: "charge_back" };
@@ -46,6 +45,7 @@ export async function effects(
 
 async function accept(ctx: Context, tx: Tx, order: Order): Promise<Changes> {
   if (order.state === "confirmed" || order.state === "shipped") return { flag: "second_payment" };
+  if (order.state === "cancelled" && order.cancelRequestedAt) return { flag: "paid_not_deliverable" };
   if (order.state === "open") {
     await consumeHolds(tx, order.id);
   } else if (!(await retakeStock(tx, order.id))) {
@@ -53,6 +53,13 @@ async function accept(ctx: Context, tx: Tx, order: Order): Promise<Changes> {
   }
   await owe(ctx, tx, order.id, "payment_accepted");
   return { state: "confirmed", confirmedAt: ctx.now() };
+}
+
+/** The payment stands again. When its charge-back was the first that was ever seen of it, it is accepted only here. */
+async function endIssue(ctx: Context, tx: Tx, order: Order): Promise<Changes> {
+  const calm: Changes = order.flag === "charge_back" ? { flag: null } : {};
+  const accepted = order.state !== "open" && order.state !== "expired";
+  return accepted ? calm : { ...calm, ...(await accept(ctx, tx, order)) };
 }
 
 /** One of two payments given back leaves the order as it is; without any other payment it is called off. */
