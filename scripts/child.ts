@@ -25,6 +25,8 @@ export type Child = {
   line: (pattern: RegExp) => Promise<RegExpExecArray>;
   /** SIGTERM, then SIGKILL for the whole group; resolves when the process is gone. */
   stop: () => Promise<void>;
+  /** SIGKILL for the whole group, as a crash of the machine would end it; resolves when the process is gone. */
+  kill: () => Promise<void>;
 };
 
 /** Starts a node process in a group of its own: Ctrl-C reaches only the parent, which ends its children in order. */
@@ -60,7 +62,14 @@ export function startChild({ name, args, cwd, env, output }: ChildOptions): Chil
       watchers.add(watch);
       void ended.then((why) => reject(new Error(why)));
     });
-  return { name, ended, exit, line, stop: () => stopGroup(child, ended) };
+  return {
+    name,
+    ended,
+    exit,
+    line,
+    stop: () => stopGroup(child, ended),
+    kill: () => killGroup(child, ended),
+  };
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
@@ -71,6 +80,12 @@ async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<v
   await ended;
   clearTimeout(timer);
   signalGroup(group, "SIGKILL");
+}
+
+async function killGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (child.pid === undefined) return;
+  signalGroup(-child.pid, "SIGKILL");
+  await ended;
 }
 
 /** Whatever the child itself started is in its group; an empty group is fine. */
