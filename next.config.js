@@ -51,6 +51,8 @@ const config = {
     // A restart starts with empty caches, so that it never shows an old catalogue.
     isrFlushToDisk: false,
     globalNotFound: true,
+    // With pages made on first demand, the inlined prefetches of their segments are answered 404.
+    prefetchInlining: false,
     serverActions: { allowedOrigins: allowedOrigins(), bodySizeLimit: "64kb" },
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -22,7 +22,7 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
     label: address[name],
     error: errorOf(`${kind}.${name}`),
     defaultValue: typed(`${kind}.${name}`),
-    autoComplete: `${kind} ${autoComplete}`,
+    autoComplete: autoComplete === "off" ? "off" : `${kind} ${autoComplete}`,
   });
   const line = { required: true, maxLength: 50 };
   const free = { optional: address.optional, maxLength: 50 };
