@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import { type QueueName, queueNames, queuePlans } from "@/lib/jobs/queues";
 import type { Jobs } from "@/lib/jobs/wake";
 import { type Handler, runWorker, type Worker } from "@/lib/jobs/worker";
+import { finishCancellations } from "@/lib/orders/cancel";
 import { expireOrders } from "@/lib/payments/expire";
 import { followKeptPush } from "@/lib/payments/push";
 import { lookAtOpenPayments } from "@/lib/payments/sweep";
@@ -16,6 +17,8 @@ export function runJobs(ctx: Context, boss: PgBoss): Jobs {
     sweep: async (_, signal) => {
       const looked = await lookAtOpenPayments(ctx, signal);
       if (looked > 0) ctx.log("debug", "looked at open payments", { looked });
+      const cancelled = await finishCancellations(ctx, signal);
+      if (cancelled > 0) ctx.log("info", "cancellations finished", { cancelled });
     },
     "expire-holds": async (_, signal) => {
       const expired = await expireOrders(ctx, signal);

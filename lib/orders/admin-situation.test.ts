@@ -9,6 +9,8 @@ const facts = (state: OrderState, received = 0, refunded = 0) => ({
   total: cents(1500),
   received: cents(received),
   refunded: cents(refunded),
+  reduced: cents(0),
+  cancelRequestedAt: null as Date | null,
 });
 const attempt = (state: AttemptState, method = "prepaid") => ({ state, method });
 
@@ -17,6 +19,7 @@ describe("situationOf", () => {
     [facts("open"), null, "payment_not_started", "wait"],
     [facts("open"), attempt("new"), "payment_not_started", "wait"],
     [facts("open"), attempt("created"), "buyer_paying", "wait"],
+    [facts("open"), attempt("approved", "debit"), "authorised", "act"],
     [facts("open"), attempt("pending"), "awaiting_transfer", "wait"],
     [facts("open"), attempt("pending", "debit"), "payment_checked", "wait"],
     [facts("open"), attempt("failed"), "payment_failed", "bad"],
@@ -28,6 +31,14 @@ describe("situationOf", () => {
     [facts("shipped", 1500, 1500), attempt("refunded"), "refunded", "good"],
     [facts("cancelled"), attempt("cancelled"), "cancelled", "bad"],
     [facts("expired"), attempt("failed"), "expired", "bad"],
+    [{ ...facts("shipped", 1000), reduced: cents(500) }, attempt("accepted"), "shipped_paid", "good"],
+    [{ ...facts("shipped"), reduced: cents(1500) }, attempt("refunded"), "cancelled", "bad"],
+    [
+      { ...facts("confirmed", 1500), cancelRequestedAt: new Date() },
+      attempt("accepted"),
+      "cancelling",
+      "wait",
+    ],
   ] as const)("%o with %o is %s", (order, tried, situation, tone) => {
     expect(situationOf(order, tried)).toEqual({ situation, tone });
   });
@@ -35,11 +46,12 @@ describe("situationOf", () => {
 
 describe("mayShip", () => {
   it("asks for an accepted payment that nothing stands against", () => {
-    expect(mayShip({ state: "confirmed", flag: null })).toBe(true);
-    expect(mayShip({ state: "confirmed", flag: "second_payment" })).toBe(true);
-    expect(mayShip({ state: "confirmed", flag: "charge_back" })).toBe(false);
-    expect(mayShip({ state: "open", flag: null })).toBe(false);
-    expect(mayShip({ state: "shipped", flag: null })).toBe(false);
+    expect(mayShip({ state: "confirmed", flag: null, cancelRequestedAt: null })).toBe(true);
+    expect(mayShip({ state: "confirmed", flag: "second_payment", cancelRequestedAt: null })).toBe(true);
+    expect(mayShip({ state: "confirmed", flag: "charge_back", cancelRequestedAt: null })).toBe(false);
+    expect(mayShip({ state: "open", flag: null, cancelRequestedAt: null })).toBe(false);
+    expect(mayShip({ state: "shipped", flag: null, cancelRequestedAt: null })).toBe(false);
+    expect(mayShip({ state: "confirmed", flag: null, cancelRequestedAt: new Date() })).toBe(false);
     expect(isBlocked({ flag: "amount_mismatch" })).toBe(true);
   });
 });

@@ -1,9 +1,11 @@
 import type { AttemptState, Order } from "@/lib/db/schema";
+import { isPaid, isRefunded, owedFor } from "@/lib/orders/sums";
 
 /** What an order's state means for the merchant; each has a sentence in the admin's messages. */
 export type Situation =
   | "payment_not_started"
   | "buyer_paying"
+  | "authorised"
   | "awaiting_transfer"
   | "payment_checked"
   | "payment_failed"
@@ -12,21 +14,25 @@ export type Situation =
   | "shipped_paid"
   | "shipped_unpaid"
   | "refunded"
+  | "cancelling"
   | "cancelled"
   | "expired";
 
 /** act: the merchant's turn. wait: someone else's. good and bad: the end of it. */
 export type Tone = "act" | "wait" | "good" | "bad";
 
-type Facts = Pick<Order, "state" | "total" | "received" | "refunded">;
+type Facts = Pick<Order, "state" | "total" | "received" | "refunded" | "reduced" | "cancelRequestedAt">;
 
 /** Reads one situation out of the order's state, its sums and the newest payment attempt. */
 export function situationOf(
   order: Facts,
   attempt: { state: AttemptState; method: string } | null,
 ): { situation: Situation; tone: Tone } {
-  if (order.received > 0 && order.refunded === order.received) return { situation: "refunded", tone: "good" };
-  const paid = order.received >= order.total;
+  if (isRefunded(order)) return { situation: "refunded", tone: "good" };
+  if (owedFor(order) === 0) return { situation: "cancelled", tone: "bad" };
+  if (order.cancelRequestedAt && (order.state === "open" || order.state === "confirmed"))
+    return { situation: "cancelling", tone: "wait" };
+  const paid = isPaid(order);
   switch (order.state) {
     case "open":
       return openSituation(attempt);
@@ -54,8 +60,9 @@ function openSituation(attempt: { state: AttemptState; method: string } | null):
     case "new":
       return { situation: "payment_not_started", tone: "wait" };
     case "created":
-    case "approved":
       return { situation: "buyer_paying", tone: "wait" };
+    case "approved":
+      return { situation: "authorised", tone: "act" };
     case "pending":
       return {
         situation: attempt?.method === "prepaid" ? "awaiting_transfer" : "payment_checked",

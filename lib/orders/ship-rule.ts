@@ -15,7 +15,7 @@ export function isBlocked(order: Pick<Order, "flag">): boolean {
   }
 }
 
-/** Whether goods may leave now: the payment is accepted and nothing stands against it. */
-export function mayShip(order: Pick<Order, "state" | "flag">): boolean {
-  return order.state === "confirmed" && !isBlocked(order);
+/** Whether goods may leave now: the payment is accepted, nothing stands against it and nobody called the order off. */
+export function mayShip(order: Pick<Order, "state" | "flag" | "cancelRequestedAt">): boolean {
+  return order.state === "confirmed" && order.cancelRequestedAt === null && !isBlocked(order);
 }

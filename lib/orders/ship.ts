@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { isBlocked } from "@/lib/orders/ship-rule";
@@ -70,7 +70,7 @@ async function findShippable(
   const [order] = await ctx.db.select().from(orders).where(eq(orders.id, orderId));
   if (!order) return { ok: false, reason: "not_found" };
   if (order.state === "shipped") return { ok: false, reason: "already_shipped" };
-  if (order.state !== "confirmed") return { ok: false, reason: "not_ready" };
+  if (order.state !== "confirmed" || order.cancelRequestedAt) return { ok: false, reason: "not_ready" };
   if (isBlocked(order)) return { ok: false, reason: "flagged" };
   const [attempt] = await ctx.db
     .select()
@@ -140,7 +140,7 @@ function markShipped(
         updatedAt: now,
         version: sql`${orders.version} + 1`,
       })
-      .where(and(eq(orders.id, order.id), eq(orders.state, "confirmed")))
+      .where(and(eq(orders.id, order.id), eq(orders.state, "confirmed"), isNull(orders.cancelRequestedAt)))
       .returning({ id: orders.id });
     if (won.length === 0) {
       const [current] = await tx.select({ state: orders.state }).from(orders).where(eq(orders.id, order.id));

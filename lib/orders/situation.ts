@@ -1,10 +1,12 @@
 import type { Order, PaymentAttempt } from "@/lib/db/schema";
+import { isPaid, isRefunded, owedFor } from "@/lib/orders/sums";
 import { isOpen } from "@/lib/payments/state";
 
 /** What an order's state means for the buyer; each has a sentence and a next step in the messages "order". */
 export type BuyerSituation =
   | "payment_not_started"
   | "checking"
+  | "authorised"
   | "buyer_paying"
   | "awaiting_transfer"
   | "payment_pending"
@@ -15,17 +17,23 @@ export type BuyerSituation =
   | "shipped_paid"
   | "being_looked_at"
   | "refunded"
+  | "cancelling"
   | "cancelled"
   | "expired";
 
-type OrderFacts = Pick<Order, "state" | "flag" | "total" | "received" | "refunded">;
+type OrderFacts = Pick<
+  Order,
+  "state" | "flag" | "total" | "received" | "refunded" | "reduced" | "cancelRequestedAt"
+>;
 type AttemptFacts = Pick<PaymentAttempt, "state" | "method" | "createSentAt">;
 
 /** Reads the buyer's situation out of the order and its newest payment attempt. */
 export function buyerSituation(order: OrderFacts, attempt: AttemptFacts): BuyerSituation {
-  if (order.received > 0 && order.refunded === order.received) return "refunded";
+  if (isRefunded(order)) return "refunded";
+  if (owedFor(order) === 0) return "cancelled";
+  if (order.cancelRequestedAt && (order.state === "open" || order.state === "confirmed")) return "cancelling";
   if (order.flag !== null && order.state !== "shipped") return "being_looked_at";
-  const paid = order.received >= order.total;
+  const paid = isPaid(order);
   switch (order.state) {
     case "open":
       return openSituation(attempt);
@@ -49,7 +57,7 @@ function openSituation(attempt: AttemptFacts): BuyerSituation {
     case "created":
       return "buyer_paying";
     case "approved":
-      return "checking";
+      return "authorised";
     case "pending":
       return attempt.method === "prepaid" ? "awaiting_transfer" : "payment_pending";
     case "failed":
@@ -76,5 +84,10 @@ export function mayPayAgain(situation: BuyerSituation): boolean {
 
 /** Whether something may still change by itself, so that the page goes on asking. */
 export function mayStillChange(situation: BuyerSituation, attempt: Pick<PaymentAttempt, "state">): boolean {
-  return isOpen(attempt.state) || situation === "accepted_unpaid" || situation === "accepted_paid";
+  return (
+    isOpen(attempt.state) ||
+    situation === "accepted_unpaid" ||
+    situation === "accepted_paid" ||
+    situation === "cancelling"
+  );
 }

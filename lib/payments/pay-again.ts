@@ -104,7 +104,7 @@ async function closeUnsent(ctx: Context, attempt: PaymentAttempt): Promise<boole
 function openAttempt(ctx: Context, orderId: string, method: PaymentMethod): Promise<string | null> {
   return ctx.db.transaction(async (tx) => {
     const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("update");
-    if (order?.state !== "open") return null;
+    if (order?.state !== "open" || order.cancelRequestedAt) return null;
     const previous = await tx
       .select({ state: paymentAttempts.state })
       .from(paymentAttempts)

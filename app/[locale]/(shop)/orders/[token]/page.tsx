@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { SyncBadge } from "@/components/basket/sync-badge";
 import { OrderLines } from "@/components/order/order-lines";
 import { OrderLive } from "@/components/order/order-live-client";
-import { PayAgainForm } from "@/components/order/pay-again-form";
 import { TransferSlip } from "@/components/order/transfer-slip";
 import { StatusLine, type StatusTone } from "@/components/ui/status-line";
 import { countPieces } from "@/lib/basket/codec";
@@ -14,10 +13,9 @@ import { translator } from "@/lib/i18n/messages";
 import { type OrderView, readOrderByToken } from "@/lib/orders/read";
 import { type BuyerSituation, buyerSituation, mayPayAgain, mayStillChange } from "@/lib/orders/situation";
 import { syncIfDue } from "@/lib/payments/follow";
-import { asMethod, offeredMethods } from "@/lib/payments/methods";
 import { transferDue } from "@/lib/payments/policy";
 import { getContext } from "@/lib/runtime";
-import { payAgainAction } from "./actions";
+import { PayAgain } from "./pay-again";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 type Locale = "de" | "en";
@@ -95,6 +93,7 @@ export default async function OrderPage({ params }: Props) {
 const tones: Record<BuyerSituation, StatusTone> = {
   payment_not_started: "bad",
   checking: "waiting",
+  authorised: "waiting",
   buyer_paying: "waiting",
   awaiting_transfer: "waiting",
   payment_pending: "waiting",
@@ -105,6 +104,7 @@ const tones: Record<BuyerSituation, StatusTone> = {
   shipped_paid: "good",
   being_looked_at: "waiting",
   refunded: "neutral",
+  cancelling: "waiting",
   cancelled: "neutral",
   expired: "neutral",
 };
@@ -112,50 +112,6 @@ const tones: Record<BuyerSituation, StatusTone> = {
 function showsTransfer(situation: BuyerSituation): boolean {
   return (
     situation === "awaiting_transfer" || situation === "accepted_unpaid" || situation === "shipped_unpaid"
-  );
-}
-
-async function PayAgain({
-  view,
-  locale,
-  situation,
-}: {
-  view: OrderView;
-  locale: Locale;
-  situation: BuyerSituation;
-}) {
-  const t = translator(locale, "order");
-  const offered = await offeredMethods(await getContext());
-  const last = asMethod(view.attempt.method);
-  const options = offered
-    .filter(
-      ({ method }) => situation !== "payment_failed" || method !== last || view.attempt.flow === "hosted",
-    )
-    .map(({ method }) => ({ method, label: t(`method.${method}`) }));
-  return (
-    <section aria-labelledby="pay-again">
-      <h2 id="pay-again" className="font-serif text-2xl">
-        {t("again.heading")}
-      </h2>
-      <PayAgainForm
-        action={payAgainAction}
-        token={view.order.token}
-        locale={locale}
-        options={options}
-        chosen={situation === "payment_failed" ? null : last}
-        texts={{
-          legend: t("again.heading"),
-          submit: situation === "buyer_paying" ? t("again.continue") : t("again.submit"),
-          sending: t("again.sending"),
-          reasons: {
-            already_paid: t("again.already_paid"),
-            order_closed: t("again.order_closed"),
-            unreachable: t("again.unreachable"),
-            method: t("again.method"),
-          },
-        }}
-      />
-    </section>
   );
 }
 

@@ -1,0 +1,17 @@
+import type { Order } from "@/lib/db/schema";
+import { type Cents, cents } from "@/lib/money";
+
+/** What the order costs after what was taken off before it was paid, in cents. */
+export function owedFor(order: Pick<Order, "total" | "reduced">): Cents {
+  return cents(order.total - order.reduced);
+}
+
+/** Whether all the money that is owed has come; what was given back later does not count against it. */
+export function isPaid(order: Pick<Order, "total" | "reduced" | "received">): boolean {
+  return order.received >= owedFor(order);
+}
+
+/** Whether all that came was given back. */
+export function isRefunded(order: Pick<Order, "received" | "refunded">): boolean {
+  return order.received > 0 && order.refunded === order.received;
+}
