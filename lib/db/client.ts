@@ -19,6 +19,7 @@ export type OpenDb = { db: Db; queue: QueueConnection; close: () => Promise<void
 
 const migrations = { migrationsFolder: join(process.cwd(), "lib/db/migrations") };
 const migrationLock = 4_010_300_0;
+const tidyEveryMs = 60 * 60_000;
 
 /**
  * Opens the database and brings its tables up to date: PostgreSQL when a URL is given, else PGlite in `dataDir`.
@@ -59,15 +60,26 @@ async function openPglite(dataDir: string): Promise<OpenDb> {
   const db = drizzle(client, { schema });
   await migrate(db, migrations);
   const queue = executeOnPglite(client);
+  const stopTidying = await keepTidy(queue.executeSql);
   return {
     db,
     queue: { kind: "pglite", executeSql: queue.executeSql },
     close: async () => {
+      stopTidying();
       await queue.drain();
       await client.close();
       await unlock();
     },
   };
+}
+
+/** PGlite has no autovacuum: without this, every changed row would leave its old version in the files for ever. */
+async function keepTidy(executeSql: ExecuteSql): Promise<() => void> {
+  const tidy = () => executeSql("vacuum analyze");
+  await tidy();
+  const timer = setInterval(() => void tidy().catch(() => {}), tidyEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Answers whether the database really answers, for the health route. */
