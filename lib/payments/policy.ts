@@ -14,9 +14,12 @@ export function holdUntil(method: string, now: Date): Date {
   return new Date(now.getTime() + kept);
 }
 
-/** Until when an authorised payment waits for the merchant: PayPal's money is safe for three days only (api.md 9). */
+/** How long an authorised payment waits for the merchant: PayPal's money is safe for three days only (api.md 9). */
+export const captureDays = 3;
+
+/** Until when a payment that was authorised now has to be captured. */
 export function captureUntil(now: Date): Date {
-  return new Date(now.getTime() + 3 * day);
+  return new Date(now.getTime() + captureDays * day);
 }
 
 /** The day until which the buyer should have transferred an advance payment. */

@@ -10,7 +10,7 @@ import { readBasket } from "@/lib/basket/cookie";
 import type { Address } from "@/lib/db/schema";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { type OrderView, readOrderByToken } from "@/lib/orders/read";
+import { readOrderByToken } from "@/lib/orders/read";
 import { type BuyerSituation, buyerSituation, mayPayAgain, mayStillChange } from "@/lib/orders/situation";
 import { syncIfDue } from "@/lib/payments/follow";
 import { transferDue } from "@/lib/payments/policy";

@@ -12,8 +12,11 @@ import { findOrderDetail } from "@/lib/orders/admin-detail";
 import { getContext } from "@/lib/runtime";
 import { lookAction } from "./actions";
 import { OrderAttempts } from "./order-attempts";
+import { OrderCancel } from "./order-cancel";
+import { OrderCapture } from "./order-capture";
 import { OrderLines } from "./order-lines";
 import { OrderPeople } from "./order-people";
+import { OrderRefund } from "./order-refund";
 import { OrderShipping } from "./order-shipping";
 import { OrderTimeline } from "./order-timeline";
 import { TwoFacts } from "./two-facts";
@@ -29,7 +32,7 @@ const column = "contents lg:flex lg:flex-col lg:gap-4 *:min-w-0";
 export default async function OrderPage({ params }: PageProps<"/[locale]/admin/orders/[id]">) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
-  await requireAdmin(locale, `/admin/orders/${id}`);
+  const { role } = await requireAdmin(locale, `/admin/orders/${id}`);
   const { db } = await getContext();
   const detail = await findOrderDetail(db, id);
   if (!detail) notFound();
@@ -74,13 +77,20 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
           <div className="max-lg:order-2">
             <OrderLines detail={detail} locale={locale} />
           </div>
-          <div className="max-lg:order-5">
+          <div className="max-lg:order-7">
             <OrderTimeline events={detail.events} locale={locale} />
           </div>
         </div>
         <div className={column}>
           <div className="empty:hidden max-lg:order-1">
+            <OrderCapture order={order} attempts={attempts} locale={locale} />
             <OrderShipping order={order} locale={locale} />
+          </div>
+          <div className="empty:hidden max-lg:order-5">
+            <OrderRefund detail={detail} role={role} locale={locale} />
+          </div>
+          <div className="empty:hidden max-lg:order-6">
+            <OrderCancel order={order} role={role} locale={locale} />
           </div>
           <div className="max-lg:order-3">
             <OrderPeople order={order} />
