@@ -1,16 +1,17 @@
 import { createServer, type Server } from "node:http";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type PgBoss from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { comeBack } from "@/app/[locale]/(shop)/checkout/come-back";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
+import { rowsOf } from "@/lib/db/queue-sql";
 import { ledger, type Order, orders, outbox, paymentAttempts, products, stockHolds } from "@/lib/db/schema";
 import { closeQueues, openQueues } from "@/lib/jobs/queues";
 import { runJobs } from "@/lib/jobs/run";
 import { placeOrder } from "@/lib/orders/place";
 import type { PaymentMethod } from "@/lib/payments/methods";
-import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
+import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
 import { payOnHostedPage } from "@/lib/testing/pay-page";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
@@ -22,12 +23,14 @@ let sandbox: TestSandbox;
 let queues: PgBoss;
 let ctx: Context;
 let shop: Server;
+let clock: TestClock;
 
 beforeAll(async () => {
   [database, sandbox] = await Promise.all([openTestDatabase(), startSandbox()]);
   queues = await openQueues(database.queue, () => {});
   shop = await listen();
-  const context = testContext(database.db, sandbox.url, testClock());
+  clock = testClock();
+  const context = testContext(database.db, sandbox.url, clock);
   ctx = {
     ...context,
     settings: { ...context.settings, appUrl: addressOf(shop), ownPages: ["prepaid", "invoice"] },
@@ -176,6 +179,34 @@ describe.each(methods)("%s", (method) => {
     ]);
     const holds = await ctx.db.select().from(stockHolds).where(eq(stockHolds.orderId, order.id));
     expect(holds).toMatchObject([{ state: "consumed", quantity: 1 }]);
+  });
+});
+
+describe("no push comes", () => {
+  it("and the buyer closes the tab: the next round of looking finds the money", async () => {
+    await setPushes({ drop: true });
+    const order = await pay("creditcard");
+    clock.advance(30_000);
+    await queues.send("sweep", {});
+    globalThis.kontorJobs?.wake("sweep");
+    await confirmed(order);
+  });
+
+  it("because secuconnect does not answer when it is followed: it is followed again later", async () => {
+    const { order, payUrl } = await place("creditcard");
+    await sandbox.operator("/faults", { kind: "500", match: "GET /api/v2/Smart/Transactions" });
+    await payOnHostedPage(payUrl ?? "");
+    const waiting = async () => {
+      const found = await ctx.db.execute(
+        sql`select id from pgboss.job where name = 'follow-push' and state = 'retry' and start_after > now()`,
+      );
+      return rowsOf(found).length > 0;
+    };
+    await eventually(waiting);
+    await sandbox.operator("/faults", undefined, "DELETE");
+    await ctx.db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
+    globalThis.kontorJobs?.wake("follow-push");
+    await confirmed(order);
   });
 });
 
