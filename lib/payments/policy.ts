@@ -27,14 +27,28 @@ export function transferDue(placedAt: Date): Date {
   return new Date(placedAt.getTime() + transferDays * day);
 }
 
+/** A look is due when the payment is at most this old and the last look at least that long ago; any line will do. */
+export type Looks = readonly { youngerThanMs: number; everyMs: number }[];
+
+/** A payment that may still come, or a refund without an answer: soon while it is young, and rarely later. */
+export const openLooks: Looks = [
+  { youngerThanMs: 10 * minute, everyMs: 20_000 },
+  { youngerThanMs: 2 * 60 * minute, everyMs: 2 * minute },
+  { youngerThanMs: day, everyMs: 15 * minute },
+  { youngerThanMs: 10 * 365 * day, everyMs: 2 * 60 * minute },
+];
+
+/** Accepted, and its money outstanding: an invoice's money is not announced (api.md 14.3). */
+export const outstandingLooks: Looks = [{ youngerThanMs: 10 * 365 * day, everyMs: 6 * 60 * minute }];
+
 /**
- * How long after its last look a payment is looked at again: an open one soon while young, then less and less often; an
- * accepted one whose money is outstanding a few times a day, since an invoice's money is not announced (api.md 14.3).
+ * Accepted and paid: refunds and charge-backs are announced, but a push may be lost. A direct debit can be returned for
+ * eight weeks.
  */
-export function checkAgainAfterMs(ageMs: number, open: boolean): number {
-  if (!open) return 6 * 60 * minute;
-  if (ageMs < 10 * minute) return 20_000;
-  if (ageMs < 2 * 60 * minute) return 2 * minute;
-  if (ageMs < day) return 15 * minute;
-  return 2 * 60 * minute;
-}
+export const settledLooks: Looks = [
+  { youngerThanMs: 15 * minute, everyMs: 2 * minute },
+  { youngerThanMs: 60 * day, everyMs: day },
+];
+
+/** A refund whose call got no answer holds up all others of its order. */
+export const refundLooks: Looks = [{ youngerThanMs: 10 * 365 * day, everyMs: 30_000 }];
