@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir, totalmem } from "node:os";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { inArray } from "drizzle-orm";
-import { openDatabase } from "@/lib/db/client";
-import { orders, products } from "@/lib/db/schema";
-import { audit } from "./audit/audit";
-import type { Finding } from "./audit/facts";
+import { products } from "@/lib/db/schema";
 import { report } from "./audit/report";
 import { isBuilt } from "./build";
-import type { Child } from "./child";
 import { killNowAndThen, troubleSecuconnect } from "./load/chaos";
 import { visit, type World } from "./load/journeys";
-import { Operator } from "./load/operator";
+import { machineLine } from "./load/machine";
 import { type Random, seededRandom } from "./load/random";
-import { startSandboxProcess, startShop } from "./load/shop-process";
+import { auditWhenQuiet, errorsIn, lostOrders, openStage, type Stage, stockUp } from "./load/stage";
 import { Tally } from "./load/tally";
 import { freePorts } from "./ports";
-import { startPostgres } from "./postgres-server";
-import { sampleCredentials } from "./settings";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quietMs = 300_000;
@@ -43,63 +32,42 @@ const { values: options } = parseArgs({
 
 /** Gives the exit code. */
 async function main(): Promise<number> {
-  if (options.help) return say(help, 0);
+  if (options.help) return say(help);
   if (!isBuilt(root)) return say("There is no build of these sources: npm run build comes first.", 1);
-  const seconds = Number(options.seconds);
-  const shoppers = Number(options.shoppers);
-  const seed = Number(options.seed);
-  const memory = Math.round(totalmem() / 2 ** 30);
-  say(`soak of ${seconds} s, ${shoppers} shoppers, seed ${seed}`);
-  say(
-    `${new Date().toISOString()}, ${availableParallelism()} cores, ${memory} GiB memory, Node ${process.version}\n`,
-  );
-  const started: (() => Promise<void>)[] = [];
+  const plan = {
+    seconds: Number(options.seconds),
+    shoppers: Number(options.shoppers),
+    seed: Number(options.seed),
+  };
+  say(`soak of ${plan.seconds} s, ${plan.shoppers} shoppers, seed ${plan.seed}`);
+  say(`${machineLine(new Date())}\n`);
+  const stage = await openStage(root, (name, line) => {
+    if (options.verbose) say(`${name} │ ${line}`);
+  });
   try {
-    return await soak({ seconds, shoppers, random: seededRandom(seed) }, started);
+    return await soak(stage, plan);
   } finally {
-    for (const stop of started.reverse()) await stop();
+    await stage.close();
   }
 }
 
-type Plan = { seconds: number; shoppers: number; random: Random };
+type Plan = { seconds: number; shoppers: number; seed: number };
 
-async function soak({ seconds, shoppers, random }: Plan, started: (() => Promise<void>)[]): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), "kontor-soak-"));
-  started.push(async () => rmSync(dataDir, { recursive: true, force: true }));
-  const postgres = await startPostgres();
-  started.push(postgres.stop);
-  const [port = 0, sandboxPort = 0, smtpPort = 0] = await freePorts(3);
-  const output = (name: string, line: string) => {
-    if (options.verbose) say(`${name} │ ${line}`);
-  };
-  const sandbox = await startSandboxProcess({ root, port: sandboxPort, smtpPort, output });
-  started.push(sandbox.stop);
+async function soak(stage: Stage, { seconds, shoppers, seed }: Plan): Promise<number> {
+  const { db, operator } = stage;
+  const random = seededRandom(seed);
+  const [port = 0] = await freePorts(1);
   const shopUrl = `http://127.0.0.1:${port}`;
-  const newShop = () =>
-    startShop({
-      name: "shop",
-      root,
-      port,
-      appUrl: shopUrl,
-      databaseUrl: postgres.url,
-      sandbox: { port: sandboxPort, smtpPort },
-      dataDir,
-      output,
-    });
-  let shop: Child = await newShop();
-  started.push(() => shop.stop());
-  const database = await openDatabase({ url: postgres.url, dataDir });
-  started.push(database.close);
-  const beginning = await stockUp(database.db);
-
-  const operator = new Operator(`http://127.0.0.1:${sandboxPort}`);
+  let shop = await stage.startInstance("shop", port, shopUrl);
+  // Of three articles the last pieces are fought for.
+  const beginning = await stockUp(db, 2000, { articles: 3, stock: 7 });
+  const slugs = (await db.select({ slug: products.slug }).from(products)).map(({ slug }) => slug).sort();
   const tally = new Tally();
-  const slugs = (await database.db.select({ slug: products.slug }).from(products)).map(({ slug }) => slug);
   const world: World = { shopUrl, operator, tally, shown: new Set(), slugs };
   const end = AbortSignal.timeout(seconds * 1000);
   const restart = async () => {
     await shop.kill();
-    shop = await newShop();
+    shop = await stage.startInstance("shop", port, shopUrl);
   };
   await Promise.all([
     troubleSecuconnect(operator, random.fork(), tally, end),
@@ -109,51 +77,19 @@ async function soak({ seconds, shoppers, random }: Plan, started: (() => Promise
   await operator.calm();
   say(["what happened:", ...tally.lines(), ""].join("\n"));
 
-  const access = { baseUrl: `http://127.0.0.1:${sandboxPort}`, ...sampleCredentials, timeoutMs: 30_000 };
-  const look = () => audit(database.db, access, beginning);
-  const quiet = await untilQuiet(look);
-  say(`audit, ${Math.round(quiet.afterMs / 1000)} s after the last shopper left:`);
-  say(report(quiet.result));
-  const lost = await lostOrders(database.db, world.shown);
+  const progress = (text: string) => void say(text);
+  const result = await auditWhenQuiet(stage, beginning, quietMs, progress);
+  say(`\naudit, ${Math.round(result.afterMs / 1000)} s after the last shopper left:`);
+  say(report(result));
+  const lost = await lostOrders(db, world.shown);
   say(
-    `${world.shown.size} orders were shown to their buyers, ${lost.length} of them are lost. ${lost.join(", ")}`,
+    `Orders that were shown to their buyers: ${world.shown.size}, lost: ${lost.length}. ${lost.join(", ")}`,
   );
-  return errorsIn(quiet.result.findings) + lost.length + quiet.result.leftOut === 0 ? 0 : 1;
+  return errorsIn(result.findings).length + lost.length + result.leftOut === 0 ? 0 : 1;
 }
 
 async function keepVisiting(world: World, random: Random, end: AbortSignal): Promise<void> {
   while (!end.aborted) await visit(world, random);
-}
-
-type Db = Awaited<ReturnType<typeof openDatabase>>["db"];
-
-/** Plenty of most articles, and three of which the last pieces are fought for. Answers the stock per SKU. */
-async function stockUp(db: Db): Promise<Map<string, number>> {
-  await db.update(products).set({ stock: 2000 });
-  const rows = await db.select().from(products).orderBy(products.sku);
-  const scarce = rows.slice(0, 3).map(({ sku }) => sku);
-  await db.update(products).set({ stock: 7 }).where(inArray(products.sku, scarce));
-  return new Map(rows.map(({ sku }) => [sku, scarce.includes(sku) ? 7 : 2000]));
-}
-
-/** Waits for the shop's own sweep to catch up; nobody helps it. Answers the last audit, whatever it says. */
-async function untilQuiet(look: () => ReturnType<typeof audit>) {
-  const begun = Date.now();
-  for (;;) {
-    const result = await look();
-    const afterMs = Date.now() - begun;
-    if (afterMs > quietMs || (errorsIn(result.findings) === 0 && result.leftOut === 0))
-      return { result, afterMs };
-    await pause(5_000);
-  }
-}
-
-const errorsIn = (findings: readonly Finding[]) => findings.filter(({ level }) => level === "error").length;
-
-async function lostOrders(db: Db, shown: ReadonlySet<string>): Promise<string[]> {
-  const rows = await db.select({ token: orders.token }).from(orders);
-  const there = new Set(rows.map(({ token }) => token));
-  return [...shown].filter((token) => !there.has(token));
 }
 
 function say(text: string, code = 0): number {
