@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ActionAnswer } from "@/components/admin/action-answer";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
 import { Field } from "@/components/ui/field";
@@ -52,28 +53,7 @@ export function ActionForm({ action, hidden, fields = [], labels, variant, size,
           </Button>
         </div>
       ) : null}
-      <Answer state={state} supportLabel={labels.supportId} />
+      <ActionAnswer state={state} supportLabel={labels.supportId} />
     </form>
-  );
-}
-
-function Answer({ state, supportLabel }: { state: AdminActionState; supportLabel: string }) {
-  return (
-    <div role="status" className="text-sm empty:hidden">
-      {state.status === "done" ? <p className="text-moss">✓ {state.message}</p> : null}
-      {state.status === "refused" ? (
-        <>
-          <p className="text-oxblood">
-            <span aria-hidden="true">! </span>
-            {state.message}
-          </p>
-          {state.supportId ? (
-            <p className="text-quiet">
-              {supportLabel}: <code className="font-mono text-xs break-all">{state.supportId}</code>
-            </p>
-          ) : null}
-        </>
-      ) : null}
-    </div>
   );
 }

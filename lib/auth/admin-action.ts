@@ -9,15 +9,21 @@ import { currentAdmin } from "@/lib/auth/current-admin";
 import { mayAct } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/config";
-import { type Messages, messagesOf } from "@/lib/i18n/messages";
+import { type Messages, messagesOf, translator } from "@/lib/i18n/messages";
 import { getContext } from "@/lib/runtime";
 
 type AdminMessages = Messages["admin"];
 
 /** An action's outcome by the keys of the admin's messages. */
 export type AdminOutcome =
-  | { ok: true; done: keyof AdminMessages["done"] }
-  | { ok: false; reason: keyof AdminMessages["refused"]; supportId?: string | null };
+  | { ok: true; done: keyof AdminMessages["done"]; values?: Record<string, string> }
+  | {
+      ok: false;
+      reason: keyof AdminMessages["refused"];
+      supportId?: string | null;
+      /** Texts at single fields, in the form's language. */
+      fields?: Record<string, string>;
+    };
 
 type Run<T> = (input: T, session: { admin: Admin; ctx: Context; locale: Locale }) => Promise<AdminOutcome>;
 
@@ -50,7 +56,7 @@ export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: { rol
     const outcome = await run(parsed.data, { admin, ctx: await getContext(), locale });
     refresh();
     if (!outcome.ok) return refuse(outcome.reason, outcome);
-    return { status: "done", message: texts.done[outcome.done] };
+    return { status: "done", message: translator(locale, "admin")(`done.${outcome.done}`, outcome.values) };
   };
 }
 

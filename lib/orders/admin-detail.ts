@@ -11,12 +11,15 @@ import {
   paymentAttempts,
   paymentEvents,
 } from "@/lib/db/schema";
+import { type ListedRefund, listRefunds } from "@/lib/payments/refund-list";
 
 export type OrderDetail = {
   order: Order;
   lines: OrderLine[];
   /** Newest first. */
   attempts: PaymentAttempt[];
+  /** Oldest first. */
+  refunds: ListedRefund[];
   /** Newest first, at most 200. */
   events: PaymentEvent[];
 };
@@ -50,5 +53,5 @@ export async function findOrderDetail(db: Db, id: string): Promise<OrderDetail |
     .where(eq(paymentEvents.orderId, id))
     .orderBy(desc(paymentEvents.at), desc(paymentEvents.id))
     .limit(eventLimit);
-  return { order, lines, attempts, events };
+  return { order, lines, attempts, refunds: await listRefunds(db, id), events };
 }

@@ -7,6 +7,7 @@ import { owe } from "@/lib/payments/effects";
 import { record } from "@/lib/payments/history";
 import { closeAttempt } from "@/lib/payments/pay-again";
 import { refundPayment } from "@/lib/payments/refund";
+import { cancelledBy } from "@/lib/payments/refund-list";
 import { isOpen } from "@/lib/payments/state";
 import { releaseHolds, restock } from "@/lib/stock/holds";
 
@@ -106,7 +107,7 @@ async function endAttempt(ctx: Context, attempt: PaymentAttempt): Promise<Cancel
     ctx,
     attempt.orderId,
     { ...all, attemptId: attempt.id },
-    { email: "cancellation" },
+    { email: cancelledBy },
   );
   if (refund.ok || refund.reason === "nothing_left" || refund.reason === "not_refundable")
     return { ok: true };

@@ -3,6 +3,9 @@ import type { Db } from "@/lib/db/client";
 import { ledger, type RefundState, refunds } from "@/lib/db/schema";
 import { type Cents, cents } from "@/lib/money";
 
+/** Stands for a person in refunds that a cancellation caused. */
+export const cancelledBy = "cancellation";
+
 export type ListedRefund = {
   id: string;
   at: Date;

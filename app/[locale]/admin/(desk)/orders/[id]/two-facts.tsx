@@ -6,6 +6,7 @@ import type { Order } from "@/lib/db/schema";
 import type { Locale } from "@/lib/i18n/config";
 import { cents, formatCents } from "@/lib/money";
 import { isBlocked } from "@/lib/orders/ship-rule";
+import { isPaid, owedFor } from "@/lib/orders/sums";
 
 /** "May ship" and "money received" are two facts: an invoice ships before its money, advance payment after. */
 export async function TwoFacts({ order, locale }: { order: Order; locale: Locale }) {
@@ -32,6 +33,8 @@ async function mayShip(order: Order, locale: Locale) {
     const date = order.shippedAt ? formatMoment(order.shippedAt, locale) : "";
     return <StatusLine tone="good">{t("mayShipDone", { date })}</StatusLine>;
   }
+  if (order.cancelRequestedAt && order.state === "confirmed")
+    return <StatusLine tone="neutral">{t("mayShipCancelling")}</StatusLine>;
   if (isBlocked(order)) return <StatusLine tone="bad">{t("mayShipFlagged")}</StatusLine>;
   return order.state === "confirmed" ? (
     <StatusLine tone="good">{t("mayShipYes")}</StatusLine>
@@ -43,18 +46,26 @@ async function mayShip(order: Order, locale: Locale) {
 async function received(order: Order, locale: Locale) {
   const t = await getTranslations("admin.order");
   const money = (amount: number) => formatCents(cents(amount), locale);
-  const refunded = order.refunded > 0 ? t("refundedSum", { refunded: money(order.refunded) }) : null;
-  if (order.received >= order.total)
+  const detail = [
+    order.refunded > 0 ? t("refundedSum", { refunded: money(order.refunded) }) : null,
+    order.reduced > 0 ? t("reducedSum", { reduced: money(order.reduced) }) : null,
+  ]
+    .filter((text) => text !== null)
+    .join(" · ");
+  const owed = owedFor(order);
+  if (isPaid(order))
     return (
-      <StatusLine tone="good" detail={refunded}>
+      <StatusLine tone="good" detail={detail}>
         {t("receivedFull", { received: money(order.received) })}
       </StatusLine>
     );
   return order.received > 0 ? (
-    <StatusLine tone="waiting" detail={refunded}>
-      {t("receivedPart", { received: money(order.received), total: money(order.total) })}
+    <StatusLine tone="waiting" detail={detail}>
+      {t("receivedPart", { received: money(order.received), total: money(owed) })}
     </StatusLine>
   ) : (
-    <StatusLine tone="neutral">{t("receivedNone", { open: money(order.total) })}</StatusLine>
+    <StatusLine tone="neutral" detail={detail}>
+      {t("receivedNone", { open: money(owed) })}
+    </StatusLine>
   );
 }
