@@ -41,7 +41,7 @@ export function OrderLines({ order, lines }: Props) {
             <Price amount={cents(-discount)} locale={locale} />
           </Row>
         ) : null}
-        <Row label={t("lines.shipping")}>
+        <Row label={t(order.delivery === "collection" ? "lines.pickUp" : "lines.shipping")}>
           {shipping > 0 ? <Price amount={shipping} locale={locale} /> : t("lines.free")}
         </Row>
         {donation > 0 ? (
@@ -52,6 +52,16 @@ export function OrderLines({ order, lines }: Props) {
         <Row label={t("lines.total")} strong>
           <Price amount={order.total} locale={locale} />
         </Row>
+        {order.reduced > 0 ? (
+          <Row label={t("lines.reduced")} quiet>
+            <Price amount={cents(-order.reduced)} locale={locale} />
+          </Row>
+        ) : null}
+        {order.refunded > 0 ? (
+          <Row label={t("lines.refunded")} quiet>
+            <Price amount={order.refunded} locale={locale} />
+          </Row>
+        ) : null}
         {taxed.map((group) => (
           <Row key={group.percent} label={t("lines.vat", { percent: group.percent })} quiet>
             <Price amount={group.vat} locale={locale} />

@@ -11,11 +11,20 @@ import type { Address } from "@/lib/db/schema";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { readOrderByToken } from "@/lib/orders/read";
-import { type BuyerSituation, buyerSituation, mayPayAgain, mayStillChange } from "@/lib/orders/situation";
+import {
+  type BuyerSituation,
+  buyerSituation,
+  buyerWords,
+  mayPayAgain,
+  mayStillChange,
+} from "@/lib/orders/situation";
+import { owedFor } from "@/lib/orders/sums";
 import { syncIfDue } from "@/lib/payments/follow";
 import { transferDue } from "@/lib/payments/policy";
 import { getContext } from "@/lib/runtime";
+import { Cancel } from "./cancel";
 import { PayAgain } from "./pay-again";
+import { PickUp } from "./pick-up";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 type Locale = "de" | "en";
@@ -38,6 +47,7 @@ export default async function OrderPage({ params }: Props) {
   const live = mayStillChange(situation, view.attempt);
   const t = translator(locale, "order");
   const { order } = view;
+  const words = buyerWords(situation, order.delivery);
   return (
     <div className="mx-auto max-w-4xl space-y-12 py-10">
       <SyncBadge count={countPieces(await readBasket())} />
@@ -50,11 +60,11 @@ export default async function OrderPage({ params }: Props) {
           <div role="status">
             <StatusLine
               tone={tones[situation]}
-              detail={t(`situation.${situation}.next`, {
+              detail={t(`situation.${words}.next`, {
                 due: formatDate(transferDue(view.attempt.createdAt), locale),
               })}
             >
-              <span className="text-lg">{t(`situation.${situation}.title`)}</span>
+              <span className="text-lg">{t(`situation.${words}.title`)}</span>
             </StatusLine>
           </div>
           <OrderLive
@@ -71,9 +81,12 @@ export default async function OrderPage({ params }: Props) {
         ) : null}
       </header>
       {showsTransfer(situation) && view.attempt.transfer ? (
-        <TransferSlip transfer={view.attempt.transfer} amount={order.total} locale={locale} />
+        <TransferSlip transfer={view.attempt.transfer} amount={owedFor(order)} locale={locale} />
       ) : null}
       {mayPayAgain(situation) ? <PayAgain view={view} locale={locale} situation={situation} /> : null}
+      {order.delivery === "collection" ? (
+        <PickUp order={order} situation={situation} locale={locale} />
+      ) : null}
       {order.shipment ? (
         <section>
           <h2 className="font-serif text-2xl">{t("shipment.heading")}</h2>
@@ -83,8 +96,11 @@ export default async function OrderPage({ params }: Props) {
       <OrderLines order={{ ...order, locale }} lines={view.lines} />
       <section className="grid gap-8 sm:grid-cols-2">
         <AddressBlock title={t("address.billing")} address={order.billing} />
-        <AddressBlock title={t("address.shipping")} address={order.shipping ?? order.billing} />
+        {order.delivery === "shipping" ? (
+          <AddressBlock title={t("address.shipping")} address={order.shipping ?? order.billing} />
+        ) : null}
       </section>
+      <Cancel order={order} locale={locale} />
       <p className="text-sm text-quiet">{t("keep")}</p>
     </div>
   );
