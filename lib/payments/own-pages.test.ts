@@ -54,7 +54,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
 function withSettings(settings: Partial<ShopSettings>): Context {
-  const plain = testContext(database.db, sandbox.url, clock);
+  const plain = testContext(database.db, sandbox.url, clock, 15_000);
   return { ...plain, settings: { ...plain.settings, ...settings } };
 }
 
