@@ -1,7 +1,8 @@
 import { join } from "@/components/ui/join";
+import type { Order } from "@/lib/db/schema";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { situationOf, type Tone } from "@/lib/orders/admin-situation";
+import { situationOf, type Tone, wordsFor } from "@/lib/orders/admin-situation";
 
 const tones: Record<Tone, string> = {
   act: "font-medium text-ink",
@@ -18,10 +19,11 @@ export function SituationLine({
   attempt,
   locale,
 }: {
-  order: Props[0];
+  order: Props[0] & Pick<Order, "delivery">;
   attempt: Props[1];
   locale: Locale;
 }) {
   const { situation, tone } = situationOf(order, attempt);
-  return <span className={join(tones[tone])}>{translator(locale, "admin")(`situation.${situation}`)}</span>;
+  const words = wordsFor(situation, order.delivery);
+  return <span className={join(tones[tone])}>{translator(locale, "admin")(`situation.${words}`)}</span>;
 }

@@ -1,4 +1,4 @@
-import type { AttemptState, Order } from "@/lib/db/schema";
+import type { AttemptState, Delivery, Order } from "@/lib/db/schema";
 import { isPaid, isRefunded, owedFor } from "@/lib/orders/sums";
 
 /** What an order's state means for the merchant; each has a sentence in the admin's messages. */
@@ -17,6 +17,21 @@ export type Situation =
   | "cancelling"
   | "cancelled"
   | "expired";
+
+type FetchedWords = "to_collect_paid" | "to_collect_unpaid" | "collected_paid" | "collected_unpaid";
+
+/** What is said instead about an order that the buyer fetches. */
+const fetchedWords: Partial<Record<Situation, FetchedWords>> = {
+  to_ship_paid: "to_collect_paid",
+  to_ship_unpaid: "to_collect_unpaid",
+  shipped_paid: "collected_paid",
+  shipped_unpaid: "collected_unpaid",
+};
+
+/** The key of the sentence for a situation. */
+export function wordsFor(situation: Situation, delivery: Delivery): Situation | FetchedWords {
+  return (delivery === "collection" ? fetchedWords[situation] : undefined) ?? situation;
+}
 
 /** act: the merchant's turn. wait: someone else's. good and bad: the end of it. */
 export type Tone = "act" | "wait" | "good" | "bad";

@@ -1,8 +1,16 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { type Address, coupons, type Order, orderLines, orders, paymentAttempts } from "@/lib/db/schema";
+import {
+  type Address,
+  coupons,
+  type Delivery,
+  type Order,
+  orderLines,
+  orders,
+  paymentAttempts,
+} from "@/lib/db/schema";
 import { cents } from "@/lib/money";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
 import type { BankAccount } from "@/lib/payments/carry-out";
@@ -21,6 +29,8 @@ export type PlaceInput = {
   email: string;
   billing: Address;
   shipping: Address | null;
+  /** collection: the buyer fetches the goods from the shop's store; it must have one. */
+  delivery: Delivery;
   note: string | null;
   method: PaymentMethod;
   /** For a direct debit on the shop's own page; handed on to the payment and not stored. */
@@ -93,6 +103,8 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     email: input.email,
     billing: input.billing,
     shipping: input.shipping,
+    delivery: input.delivery,
+    pickupStore: input.delivery === "collection" ? ctx.settings.pickupStore : null,
     note: input.note,
     total: priced.total,
     vatGroups: priced.vatGroups,
@@ -108,7 +120,7 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     .values(priced.lines.map((line, position) => ({ orderId: id, position, ...line })));
   const articles = priced.lines.flatMap(({ sku, quantity }) => (sku ? [{ sku, quantity }] : []));
   await holdStock(tx, id, articles, holdUntil(input.method, now));
-  if (priced.couponCode) await redeemCoupon(tx, priced.couponCode);
+  if (priced.couponCode) await redeemCoupon(tx, priced.couponCode, now);
   const attempt = newAttempt(ctx, { id, number, total: priced.total }, input.method, 1);
   await tx.insert(paymentAttempts).values(attempt);
   await record(ctx, tx, {
@@ -129,12 +141,18 @@ async function drawNumber(tx: Tx): Promise<string> {
   return `K-${row.n}`;
 }
 
-async function redeemCoupon(tx: Tx, code: string): Promise<void> {
+/** Counting is the check: of several orders at once no more get through than there are uses left. */
+async function redeemCoupon(tx: Tx, code: string, now: Date): Promise<void> {
   const used = await tx
     .update(coupons)
     .set({ uses: sql`${coupons.uses} + 1` })
     .where(
-      sql`${coupons.code} = ${code} and ${coupons.active} and (${coupons.maxUses} is null or ${coupons.uses} < ${coupons.maxUses})`,
+      and(
+        eq(coupons.code, code),
+        eq(coupons.active, true),
+        or(isNull(coupons.validUntil), gt(coupons.validUntil, now)),
+        or(isNull(coupons.maxUses), lt(coupons.uses, coupons.maxUses)),
+      ),
     )
     .returning({ code: coupons.code });
   if (used.length === 0) throw new CouponUsedUpError();

@@ -1,4 +1,4 @@
-import type { Order, PaymentAttempt } from "@/lib/db/schema";
+import type { Delivery, Order, PaymentAttempt } from "@/lib/db/schema";
 import { isPaid, isRefunded, owedFor } from "@/lib/orders/sums";
 import { isOpen } from "@/lib/payments/state";
 
@@ -20,6 +20,21 @@ export type BuyerSituation =
   | "cancelling"
   | "cancelled"
   | "expired";
+
+type FetchedWords = "ready_unpaid" | "ready_paid" | "collected_unpaid" | "collected_paid";
+
+/** What is said instead about an order that the buyer fetches. */
+const fetchedWords: Partial<Record<BuyerSituation, FetchedWords>> = {
+  accepted_unpaid: "ready_unpaid",
+  accepted_paid: "ready_paid",
+  shipped_unpaid: "collected_unpaid",
+  shipped_paid: "collected_paid",
+};
+
+/** The key of the sentence for a situation. */
+export function buyerWords(situation: BuyerSituation, delivery: Delivery): BuyerSituation | FetchedWords {
+  return (delivery === "collection" ? fetchedWords[situation] : undefined) ?? situation;
+}
 
 type OrderFacts = Pick<
   Order,

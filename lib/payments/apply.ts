@@ -35,7 +35,9 @@ export function applyObservation(
     const sums = await book(ctx, tx, order, attempt, seen, state);
     const changes = state === attempt.state ? {} : await effects(ctx, tx, order, attempt, state);
     const settled = await settleRefunds(ctx, tx, attempt, seen, source);
-    const changed = state !== attempt.state || sums.changed || settled || gotTransfer(attempt, seen);
+    const pickupCode = pickupCodeOf(order, seen, state);
+    const news = settled || gotTransfer(attempt, seen) || pickupCode !== order.pickupCode;
+    const changed = state !== attempt.state || sums.changed || news;
     if (state !== attempt.state) {
       await record(ctx, tx, {
         orderId: order.id,
@@ -58,6 +60,7 @@ export function applyObservation(
           received: sums.received,
           refunded: sums.refunded,
           reduced: sums.reduced,
+          pickupCode,
           version: sql`${orders.version} + 1`,
           updatedAt: ctx.now(),
         })
@@ -174,3 +177,7 @@ function attemptFacts(
 
 const gotTransfer = (attempt: PaymentAttempt, seen: Observation) =>
   !attempt.transfer && seen.smart.paymentInstructions !== null;
+
+/** Assigned by secuconnect at start (api.md 6.6); only the payment that was accepted gives the code that counts. */
+const pickupCodeOf = (order: Order, { smart }: Observation, state: PaymentAttempt["state"]) =>
+  order.pickupCode ?? (state === "accepted" ? (smart.deliveryOptions?.code ?? null) : null);

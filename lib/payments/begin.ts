@@ -87,7 +87,7 @@ async function keepTransaction(
   attempt: PaymentAttempt,
   smart: SmartTransaction,
 ): Promise<string> {
-  const payUrl = attempt.flow === "hosted" ? payUrlOf(smart.paymentLinks, attempt.method) : null;
+  const payUrl = attempt.flow === "hosted" ? payUrlOf(smart, attempt.method) : null;
   await ctx.db
     .update(paymentAttempts)
     .set({ stxId: smart.id, payUrl, updatedAt: ctx.now() })

@@ -18,7 +18,7 @@ export function transactionRequest(
   return {
     contractId: settings.contractId,
     isDemo: settings.isDemo,
-    intent: "sale",
+    intent: order.pickupStore ? "order" : "sale",
     autoCapture: attempt.flow === "hosted" && !capturesLater(settings, attempt.method),
     language: order.locale,
     merchantRef: attempt.merchantRef,
@@ -42,6 +42,7 @@ export function transactionRequest(
       push: `${settings.appUrl}/api/push/${order.pushSecret}`,
     },
     ...(method && attempt.flow === "hosted" ? { paymentMethods: [method] } : {}),
+    ...(order.pickupStore ? { delivery: { type: "collection" as const, storeId: order.pickupStore } } : {}),
     locks: { customer: true, shippingAddress: true },
   };
 }

@@ -6,7 +6,7 @@ import { faultPoint } from "@/lib/payments/fault-points";
 import { listenToCalls } from "@/lib/payments/history";
 import { observe } from "@/lib/payments/observe";
 import { isSecuconnectError } from "@/lib/secuconnect/errors";
-import type { CallOptions } from "@/lib/secuconnect/types";
+import type { CallOptions, SmartTransaction } from "@/lib/secuconnect/types";
 
 export type SyncResult =
   | { ok: true; changed: boolean; state: PaymentAttempt["state"] }
@@ -56,7 +56,7 @@ async function findLostCreate(
   if (!attempt.createSentAt) return null;
   const [found] = await ctx.secuconnect.findTransactionsByMerchantRef(attempt.merchantRef, options);
   if (!found) return null;
-  const payUrl = attempt.flow === "hosted" ? payUrlOf(found.paymentLinks, attempt.method) : null;
+  const payUrl = attempt.flow === "hosted" ? payUrlOf(found, attempt.method) : null;
   await ctx.db
     .update(paymentAttempts)
     .set({ stxId: found.id, payUrl, updatedAt: ctx.now() })
@@ -72,7 +72,11 @@ async function nothingThere(ctx: Context, attempt: PaymentAttempt): Promise<Sync
   return { ok: true, changed: false, state: attempt.state };
 }
 
-/** The hosted page of the chosen method, else the one with the selection (api.md 11.1). */
-export function payUrlOf(links: Partial<Record<string, string>> | null, method: string): string | null {
-  return links?.[method] ?? links?.general ?? null;
+/** The hosted page of the chosen method, else the one with the selection; a purchase order has but one (api.md 11.1). */
+export function payUrlOf(
+  { paymentLinks, checkoutUrl }: Pick<SmartTransaction, "paymentLinks" | "checkoutUrl">,
+  method: string,
+): string | null {
+  const links: Partial<Record<string, string>> | null = paymentLinks;
+  return links?.[method] ?? links?.general ?? checkoutUrl;
 }

@@ -99,6 +99,7 @@ export function placeInput(sku: string, over: Partial<PlaceInput> & { quantity?:
       country: "DE",
     },
     shipping: null,
+    delivery: "shipping",
     note: null,
     method: "prepaid",
     priced,

@@ -4,6 +4,7 @@ import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
 import { paymentAttempts } from "@/lib/db/schema";
+import { handOver } from "@/lib/orders/hand-over";
 import { shipOrder } from "@/lib/orders/ship";
 import { syncPayment } from "@/lib/payments/sync";
 
@@ -21,6 +22,15 @@ export const shipAction = adminAction(shipSchema, async ({ orderId, ...shipment 
   const result = await shipOrder(ctx, orderId, shipment, admin);
   return result.ok ? { ok: true, done: "shipped" } : result;
 });
+
+/** Marks an order as handed over to the buyer, here and at secuconnect (api.md 8.9). */
+export const handOverAction = adminAction(
+  z.object({ orderId: z.uuid() }),
+  async ({ orderId }, { admin, ctx }) => {
+    const result = await handOver(ctx, orderId, admin);
+    return result.ok ? { ok: true, done: "collected" } : result;
+  },
+);
 
 /** Asks secuconnect about all payments of an order. */
 export const lookAction = adminAction(z.object({ orderId: z.uuid() }), async ({ orderId }, { ctx }) => {

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Panel } from "@/components/admin/panel";
 import type { Address, Order } from "@/lib/db/schema";
 
+const noAddress = { shipping: "sameAddress", collection: "collected" } as const;
+
 /** Who ordered, and where it goes. */
 export async function OrderPeople({ order }: { order: Order }) {
   const t = await getTranslations("admin.order");
@@ -12,7 +14,7 @@ export async function OrderPeople({ order }: { order: Order }) {
         {order.email}
       </a>
       <h3 className="mt-4 font-semibold">{t("shipping")}</h3>
-      {order.shipping ? <AddressLines address={order.shipping} /> : <p>{t("sameAddress")}</p>}
+      {order.shipping ? <AddressLines address={order.shipping} /> : <p>{t(noAddress[order.delivery])}</p>}
       {order.note ? (
         <>
           <h3 className="mt-4 font-semibold">{t("note")}</h3>

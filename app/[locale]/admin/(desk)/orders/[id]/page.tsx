@@ -16,6 +16,7 @@ import { OrderCancel } from "./order-cancel";
 import { OrderCapture } from "./order-capture";
 import { OrderLines } from "./order-lines";
 import { OrderPeople } from "./order-people";
+import { OrderPickup } from "./order-pickup";
 import { OrderRefund } from "./order-refund";
 import { OrderShipping } from "./order-shipping";
 import { OrderTimeline } from "./order-timeline";
@@ -84,7 +85,11 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
         <div className={column}>
           <div className="empty:hidden max-lg:order-1">
             <OrderCapture order={order} attempts={attempts} locale={locale} />
-            <OrderShipping order={order} locale={locale} />
+            {order.delivery === "collection" ? (
+              <OrderPickup order={order} locale={locale} />
+            ) : (
+              <OrderShipping order={order} locale={locale} />
+            )}
           </div>
           <div className="empty:hidden max-lg:order-5">
             <OrderRefund detail={detail} role={role} locale={locale} />
