@@ -24,7 +24,8 @@ import { type CheckoutInput, checkoutForm } from "./schema";
 export const placeOrderAction = shopAction(checkoutForm, async (input): Promise<ActionResult<undefined>> => {
   const ctx = await getContext();
   const { locale, formToken } = input;
-  const { priced } = await priceBasket(ctx.db, await readBasket(), { locale, now: ctx.now() });
+  const options = { locale, now: ctx.now(), delivery: input.delivery };
+  const { priced } = await priceBasket(ctx.db, await readBasket(), options);
   const refusal = await refusalOf(ctx, input, priced);
   // A second click comes back after the first one has emptied the basket or taken the last piece: it is not refused.
   if (refusal && !(await isPlaced(ctx, formToken))) return comeBack(refusal);
@@ -39,10 +40,14 @@ export const placeOrderAction = shopAction(checkoutForm, async (input): Promise<
 
 async function refusalOf(ctx: Context, input: CheckoutInput, priced: PricedBasket): Promise<Refusal | null> {
   if (priced.count === 0) return { ok: false, form: "empty" };
+  if (input.delivery === "collection" && !ctx.settings.pickupStore)
+    return { ok: false, fields: { delivery: "collection_unavailable" } };
   if (fingerprint(priced) !== input.shown) return { ok: false, form: "changed" };
   const offered = await offeredMethods(ctx);
-  if (!offered.some(({ method }) => method === input.method))
-    return { ok: false, fields: { method: "method_unavailable" } };
+  const offer = offered.find(({ method }) => method === input.method);
+  if (!offer) return { ok: false, fields: { method: "method_unavailable" } };
+  if (offer.method === "debit" && offer.flow === "own" && !input.bankAccount)
+    return { ok: false, fields: { "debit.iban": "iban_missing" } };
   return null;
 }
 

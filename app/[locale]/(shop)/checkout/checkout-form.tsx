@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { placeOrderAction } from "./actions";
 import { AddressFields } from "./address-fields";
+import { DeliveryFields } from "./delivery-fields";
 import type { CheckoutLabels } from "./labels";
 import { summaryErrors } from "./labels";
 import type { PaymentChoice } from "./payment-choices";
@@ -16,6 +17,8 @@ type Props = {
   locale: string;
   formToken: string;
   shown: string;
+  /** The mark of the summary for fetched goods; null when everything is sent. */
+  shownCollection: string | null;
   methods: PaymentChoice[];
   labels: CheckoutLabels;
   /** The summary, directly above the button. */
@@ -26,7 +29,8 @@ type Props = {
 
 const noErrors: Record<string, string> = {};
 
-export function CheckoutForm({ locale, formToken, shown, methods, labels, children, terms }: Props) {
+export function CheckoutForm(props: Props) {
+  const { locale, formToken, shown, shownCollection, methods, labels, children, terms } = props;
   const [state, action, sending] = useActionState(placeOrderAction, null);
   const [mended, setMended] = useState<{ state: typeof state; names: string[] }>({ state, names: [] });
   useReloadWhenRestored(sending);
@@ -47,10 +51,11 @@ export function CheckoutForm({ locale, formToken, shown, methods, labels, childr
   }
 
   return (
-    <form action={action} noValidate onInput={onInput} className="mt-8 flex flex-col gap-12">
+    <form action={action} noValidate onInput={onInput} className="group/checkout mt-8 flex flex-col gap-12">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="formToken" value={formToken} />
       <input type="hidden" name="shown" value={shown} />
+      {shownCollection ? <input type="hidden" name="shownCollection" value={shownCollection} /> : null}
       <ErrorSummary title={labels.errors.title} errors={summaryErrors(refused, labels)} />
 
       <fieldset className="flex flex-col gap-5">
@@ -71,8 +76,9 @@ export function CheckoutForm({ locale, formToken, shown, methods, labels, childr
         />
       </fieldset>
 
+      {shownCollection ? <DeliveryFields {...form} /> : null}
       <AddressFields kind="billing" title={labels.address.billing} {...form} />
-      <div className="group/delivery -mt-4 flex flex-col gap-8">
+      <div className="group/delivery -mt-4 flex flex-col gap-8 group-has-[#delivery-collection:checked]/checkout:hidden">
         <label className="flex min-h-11 items-center gap-3">
           <input
             key={typed("differentAddress")}

@@ -1,10 +1,13 @@
+import type { DebitLabels } from "@/components/payment/debit-fields";
 import type { FormRefusal } from "@/lib/actions/form-state";
 
 /** The texts of the form in one language; everything comes ready from the server. */
 export type CheckoutLabels = {
   contact: { title: string; email: string; emailHint: string };
   address: AddressLabels;
+  delivery: Record<"title" | "shipping" | "shippingText" | "collection" | "collectionText", string>;
   payment: { title: string; none: string };
+  debit: DebitLabels;
   privacy: { more: string };
   note: { label: string; hint: string };
   submit: string;
@@ -51,7 +54,7 @@ function namedMessage(name: string, message: string, { address }: CheckoutLabels
   return name.startsWith("shipping.") ? `${address.shipping}: ${message}` : message;
 }
 
-const order = ["email", "billing", "shipping", "method", "note"];
+const order = ["email", "delivery", "billing", "shipping", "method", "debit", "note"];
 
 function rank(name: string): number {
   return order.indexOf(name.split(".")[0] ?? "");

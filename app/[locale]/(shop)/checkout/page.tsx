@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
 import { Problems } from "@/components/basket/problems";
 import { SyncBadge } from "@/components/basket/sync-badge";
+import { debitLabels } from "@/components/payment/debit-labels";
 import { LinkButton } from "@/components/ui/link-button";
 import { countPieces } from "@/lib/basket/codec";
 import { priceBasket } from "@/lib/basket/commands";
@@ -9,6 +10,7 @@ import { readBasket } from "@/lib/basket/cookie";
 import { fingerprint } from "@/lib/basket/fingerprint";
 import { isLocale, type Locale } from "@/lib/i18n/config";
 import { messagesOf, translator } from "@/lib/i18n/messages";
+import { pickupPlace } from "@/lib/orders/pickup-place";
 import { offeredMethods } from "@/lib/payments/methods";
 import { getContext } from "@/lib/runtime";
 import { CheckoutForm } from "./checkout-form";
@@ -26,7 +28,8 @@ export default async function CheckoutPage() {
   const locale = await pageLocale();
   const context = await getContext();
   const basket = await readBasket();
-  const { priced, problems } = await priceBasket(context.db, basket, { locale, now: context.now() });
+  const options = { locale, now: context.now() };
+  const { priced, problems } = await priceBasket(context.db, basket, options);
   const t = translator(locale, "checkout");
 
   if (priced.count === 0)
@@ -43,6 +46,9 @@ export default async function CheckoutPage() {
       </div>
     );
 
+  const collected = context.settings.pickupStore
+    ? (await priceBasket(context.db, basket, { ...options, delivery: "collection" })).priced
+    : null;
   return (
     <div className="mx-auto max-w-prose py-10 sm:py-16">
       <SyncBadge count={countPieces(basket)} />
@@ -52,11 +58,12 @@ export default async function CheckoutPage() {
         locale={locale}
         formToken={context.newToken()}
         shown={fingerprint(priced)}
+        shownCollection={collected && fingerprint(collected)}
         methods={paymentChoices(await offeredMethods(context), locale)}
         labels={formLabels(locale)}
         terms={<Terms locale={locale} />}
       >
-        <Summary priced={priced} locale={locale} />
+        <Summary priced={priced} collected={collected} locale={locale} />
       </CheckoutForm>
     </div>
   );
@@ -64,8 +71,12 @@ export default async function CheckoutPage() {
 
 /** Only the texts the form shows travel to the browser. */
 function formLabels(locale: Locale): CheckoutLabels {
-  const { contact, address, payment, privacy, note, submit, sending, errors } = messagesOf(locale).checkout;
-  return { contact, address, payment, privacy, note, submit, sending, errors };
+  const { contact, address, payment, privacy, note, submit, sending, errors, ...more } =
+    messagesOf(locale).checkout;
+  const collectionText = translator(locale, "checkout")("delivery.collectionText", { place: pickupPlace });
+  const delivery = { ...more.delivery, collectionText };
+  const debit = debitLabels(locale);
+  return { contact, delivery, address, payment, debit, privacy, note, submit, sending, errors };
 }
 
 async function pageLocale(): Promise<Locale> {

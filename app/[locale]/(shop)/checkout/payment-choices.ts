@@ -8,14 +8,17 @@ export type PaymentChoice = {
   name: string;
   text: string;
   privacy: string | null;
+  /** The account is asked for here, not on secupay's page. */
+  asksAccount: boolean;
 };
 
 export function paymentChoices(methods: readonly OfferedMethod[], locale: Locale): PaymentChoice[] {
   const t = translator(locale, "checkout");
-  return methods.map(({ method }) => ({
+  return methods.map(({ method, flow }) => ({
     method,
     name: t(`methods.${method}.name`),
-    text: t(`methods.${method}.text`),
+    text: method === "debit" && flow === "own" ? t("methods.debit.ownText") : t(`methods.${method}.text`),
     privacy: method === "invoice" || method === "debit" ? t(`privacy.${method}`) : null,
+    asksAccount: method === "debit" && flow === "own",
   }));
 }

@@ -1,3 +1,4 @@
+import { DebitFields } from "@/components/payment/debit-fields";
 import { fieldId } from "@/components/ui/field-frame";
 import type { FormParts } from "./labels";
 import type { PaymentChoice } from "./payment-choices";
@@ -17,7 +18,7 @@ export function PaymentFields({ methods, locale, labels, errorOf, typed }: Props
     >
       <legend className="mb-5 font-serif text-2xl">{labels.payment.title}</legend>
       {methods.length === 0 ? <p className="text-oxblood">{labels.payment.none}</p> : null}
-      {methods.map(({ method, name, text, privacy }, index) => (
+      {methods.map(({ method, name, text, privacy, asksAccount }, index) => (
         <div
           key={method}
           className="group/method rounded border border-edge bg-sheet has-[input:checked]:border-ink has-[input:checked]:outline-1 has-[input:checked]:outline-ink"
@@ -38,6 +39,11 @@ export function PaymentFields({ methods, locale, labels, errorOf, typed }: Props
               <span className="block text-sm text-quiet">{text}</span>
             </span>
           </label>
+          {asksAccount ? (
+            <div className="hidden px-4 pt-1 pb-4 pl-12 group-has-[input:checked]/method:block">
+              <DebitFields labels={labels.debit} errorOf={errorOf} typed={typed} />
+            </div>
+          ) : null}
           {privacy ? (
             <p className="hidden px-4 pb-4 pl-12 text-sm text-quiet group-has-[input:checked]/method:block">
               {privacy}{" "}

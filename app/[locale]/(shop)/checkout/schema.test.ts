@@ -50,8 +50,23 @@ describe("the order form", () => {
         country: "DE",
       },
       shipping: null,
+      delivery: "shipping",
       method: "prepaid",
+      bankAccount: null,
       note: null,
+    });
+  });
+
+  it("takes the mark of the summary that belongs to fetched goods, and no second address for them", () => {
+    const fetched = { ...good, ...second, delivery: "collection", shownCollection: "xyz" };
+    expect(checkoutForm.parse(fetched)).toMatchObject({
+      delivery: "collection",
+      shown: "xyz",
+      shipping: null,
+    });
+    expect(checkoutForm.parse({ ...good, delivery: "drone" })).toMatchObject({
+      delivery: "shipping",
+      shown: "abc",
     });
   });
 
@@ -158,5 +173,23 @@ describe("the order form", () => {
       ],
     ];
     for (const key of answered) expect(known).toContain(key);
+  });
+
+  it("reads the account of a direct debit only where the form asks for it", () => {
+    const account = { "debit.iban": "DE35 5001 0517 5418 4931 88", "debit.owner": "" };
+    expect(checkoutForm.parse({ ...good, ...account, method: "debit" }).bankAccount).toEqual({
+      iban: "DE35500105175418493188",
+      owner: "Änne Groß",
+    });
+    expect(checkoutForm.parse({ ...good, ...account }).bankAccount).toBeNull();
+    expect(checkoutForm.parse({ ...good, method: "debit" }).bankAccount).toBeNull();
+  });
+
+  it.each([
+    ["", "iban_missing"],
+    ["DE35 5001 0517 5418 4931 89", "iban_invalid"],
+    ["US35500105175418493188", "iban_not_sepa"],
+  ])("says at the field what is wrong with the IBAN %s", (iban, reason) => {
+    expect(errorsOf({ ...good, method: "debit", "debit.iban": iban })).toEqual({ "debit.iban": reason });
   });
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Address } from "@/lib/db/schema";
+import type { Address, Delivery } from "@/lib/db/schema";
 import { isLocale, type Locale } from "@/lib/i18n/config";
+import { readBankAccount } from "@/lib/payments/bank-account";
+import type { BankAccount } from "@/lib/payments/carry-out";
 import { type PaymentMethod, paymentMethods } from "@/lib/payments/methods";
 
 /** The order form. Messages are keys below `checkout.errors`; lengths are those secuconnect keeps (api.md 6.3). */
@@ -64,24 +66,37 @@ export type CheckoutInput = {
   email: string;
   billing: Address;
   shipping: Address | null;
+  delivery: Delivery;
   method: PaymentMethod;
+  /** Only when the form asked for it: a direct debit on the shop's own page. */
+  bankAccount: BankAccount | null;
   note: string | null;
 };
 
 type Values = Record<string, string>;
 type Issues = z.RefinementCtx;
 
-/** Reads all fields and reports everything that is wrong at once. The second address counts only when it is ticked. */
+/** The form shows a summary for each way of delivery; each has its own mark. */
+export const shownField: Record<Delivery, string> = { shipping: "shown", collection: "shownCollection" };
+
+/**
+ * Reads all fields and reports everything that is wrong at once. The second address counts only when it is ticked and
+ * something is sent.
+ */
 export const checkoutForm = z
   .record(z.string(), z.string())
   .transform((values: Values, ctx): CheckoutInput => {
+    const delivery: Delivery = values.delivery === "collection" ? "collection" : "shipping";
+    const different = delivery === "shipping" && Boolean(values.differentAddress);
     const input = {
       locale: isLocale(values.locale) ? values.locale : "de",
-      shown: values.shown ?? "",
+      shown: values[shownField[delivery]] ?? "",
       email: read(email, values.email, ["email"], ctx),
       billing: readAddress(values, "billing", ctx),
-      shipping: values.differentAddress ? readAddress(values, "shipping", ctx) : null,
+      shipping: different ? readAddress(values, "shipping", ctx) : null,
+      delivery,
       method: read(z.enum(paymentMethods, "method_missing"), values.method, ["method"], ctx),
+      bankAccount: values.method === "debit" && "debit.iban" in values ? readAccount(values, ctx) : null,
       note: read(note, values.note, ["note"], ctx) || null,
     };
     const parsedToken = token.safeParse(values.formToken);
@@ -95,6 +110,14 @@ function read<T extends z.ZodType>(schema: T, value: unknown, path: string[], ct
   for (const issue of parsed.error.issues)
     ctx.addIssue({ code: "custom", message: issue.message, path: [...path, ...issue.path] });
   return z.NEVER;
+}
+
+function readAccount(values: Values, ctx: Issues): BankAccount | null {
+  const buyer = `${values["billing.forename"] ?? ""} ${values["billing.surname"] ?? ""}`;
+  const found = readBankAccount(values["debit.iban"] ?? "", values["debit.owner"] ?? "", buyer);
+  if (found.ok) return found.bankAccount;
+  ctx.addIssue({ code: "custom", message: found.reason, path: ["debit", found.field] });
+  return null;
 }
 
 function readAddress(values: Values, kind: "billing" | "shipping", ctx: Issues): Address {

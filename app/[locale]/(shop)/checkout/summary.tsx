@@ -5,9 +5,17 @@ import type { PricedBasket } from "@/lib/basket/types";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { formatCents } from "@/lib/money";
+import { pickupPlace } from "@/lib/orders/pickup-place";
+
+type Props = {
+  priced: PricedBasket;
+  /** The same basket when it is fetched; null when everything is sent. */
+  collected: PricedBasket | null;
+  locale: Locale;
+};
 
 /** What is ordered and what it costs, right above the order button and with nothing in between (§ 312j (2) BGB). */
-export function Summary({ priced, locale }: { priced: PricedBasket; locale: Locale }) {
+export function Summary({ priced, collected, locale }: Props) {
   const t = translator(locale, "checkout");
   const articles = priced.lines.filter((line) => line.type === "article");
   return (
@@ -36,8 +44,16 @@ export function Summary({ priced, locale }: { priced: PricedBasket; locale: Loca
           </li>
         ))}
       </ul>
-      <Totals priced={priced} locale={locale} />
-      <p className="text-sm text-quiet">{t("summary.delivery")}</p>
+      <div className="flex flex-col gap-4 group-has-[#delivery-collection:checked]/checkout:hidden">
+        <Totals priced={priced} locale={locale} />
+        <p className="text-sm text-quiet">{t("summary.delivery")}</p>
+      </div>
+      {collected ? (
+        <div className="hidden flex-col gap-4 group-has-[#delivery-collection:checked]/checkout:flex">
+          <Totals priced={collected} locale={locale} delivery="collection" />
+          <p className="text-sm text-quiet">{t("summary.collection", { place: pickupPlace })}</p>
+        </div>
+      ) : null}
     </section>
   );
 }
