@@ -38,20 +38,20 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
       </h2>
       <div className="mt-5 grid gap-8 md:grid-cols-[minmax(0,1fr)_13rem]">
         <dl>
-          <div className="flex items-end justify-between gap-4 pb-4">
-            <div>
-              <dt className="text-sm text-quiet">{t("transfer.amount")}</dt>
-              <dd className="font-serif text-4xl tabular-nums">{shown}</dd>
-            </div>
-            <CopyButton value={plainAmount} label={copyLabel("amount")} {...copyTexts} />
+          <div className="pb-4">
+            <dt className="text-sm text-quiet">{t("transfer.amount")}</dt>
+            <dd className="flex items-end justify-between gap-4">
+              <span className="font-serif text-4xl tabular-nums">{shown}</span>
+              <CopyButton value={plainAmount} label={copyLabel("amount")} {...copyTexts} />
+            </dd>
           </div>
           {rows.map((row) => (
-            <div key={row.key} className="flex items-center justify-between gap-4 border-t border-line py-3">
-              <div className="min-w-0">
-                <dt className="text-sm text-quiet">{t(`transfer.${row.key}`)}</dt>
-                <dd className="break-words text-lg tabular-nums">{row.text}</dd>
-              </div>
-              <CopyButton value={row.copy} label={copyLabel(row.key)} {...copyTexts} />
+            <div key={row.key} className="border-t border-line py-3">
+              <dt className="text-sm text-quiet">{t(`transfer.${row.key}`)}</dt>
+              <dd className="flex items-center justify-between gap-4">
+                <span className="min-w-0 break-words text-lg tabular-nums">{row.text}</span>
+                <CopyButton value={row.copy} label={copyLabel(row.key)} {...copyTexts} />
+              </dd>
             </div>
           ))}
           {transfer.bankname ? (
