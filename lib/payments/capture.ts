@@ -25,8 +25,10 @@ export async function captureAuthorised(
   if (!authorised) return { ok: false, reason: "nothing_authorised" };
   const attempt = await takeLease(ctx, authorised.id);
   if (!attempt) return { ok: false, reason: "busy" };
-  await startAuthorised(ctx, { ...attempt, stxId: authorised.stxId });
+  const { outcomeUnknown } = await startAuthorised(ctx, { ...attempt, stxId: authorised.stxId });
   const seen = await syncPayment(ctx, attempt.id, "admin");
+  // Not before the outcome is stored: whoever takes the lease next must find the attempt no longer authorised.
+  await releaseLease(ctx, attempt.id, outcomeUnknown);
   if (!seen.ok || seen.state === "approved") return { ok: false, reason: "unreachable" };
   await record(ctx, ctx.db, {
     orderId,
@@ -54,22 +56,24 @@ async function findAuthorised(ctx: Context, orderId: string): Promise<{ id: stri
   return found?.stxId ? { id: found.id, stxId: found.stxId } : null;
 }
 
-async function startAuthorised(ctx: Context, attempt: PaymentAttempt & { stxId: string }): Promise<void> {
+async function startAuthorised(
+  ctx: Context,
+  attempt: PaymentAttempt & { stxId: string },
+): Promise<{ outcomeUnknown: boolean }> {
   const calls = listenToCalls(ctx, attempt, "admin");
-  let outcomeUnknown = false;
   try {
     const smart = await ctx.secuconnect.readTransaction(attempt.stxId, calls);
     if (smart.status === "approved") await ctx.secuconnect.start(attempt.stxId, null, calls);
+    return { outcomeUnknown: false };
   } catch (error) {
     if (!isSecuconnectError(error)) throw error;
-    outcomeUnknown = error.mayHaveHappened;
     ctx.log("warn", "payment could not be captured", {
       attemptId: attempt.id,
       kind: error.kind,
       supportId: error.supportId,
     });
+    return { outcomeUnknown: error.mayHaveHappened };
   } finally {
     await calls.keep();
-    await releaseLease(ctx, attempt.id, outcomeUnknown);
   }
 }
