@@ -186,6 +186,7 @@ describe("at the same time", () => {
   });
 
   it("an order that is called off takes no other payment and is not shipped", async () => {
+    await open.db.update(products).set({ stock: 9 }).where(eq(products.sku, sku));
     const { order } = await placed("invoice");
     await open.db.update(orders).set({ cancelRequestedAt: clock.now() }).where(eq(orders.id, order.id));
     expect(await shipOrder(ctx, order.id, shipment, { email: "owner@kontor.example" })).toMatchObject({
@@ -197,6 +198,11 @@ describe("at the same time", () => {
       .set({ cancelRequestedAt: clock.now() })
       .where(eq(orders.id, waiting.order.id));
     expect(await payAgain(ctx, waiting.order.id, "invoice")).toMatchObject({ ok: false });
+    const dead = testContext(open.db, "http://127.0.0.1:1", clock);
+    const late = await placed("invoice", dead);
+    await open.db.update(orders).set({ cancelRequestedAt: clock.now() }).where(eq(orders.id, late.order.id));
+    await payAgain(ctx, late.order.id, "invoice");
+    expect((await read(late.order.token)).attempt).toMatchObject({ state: "new", stxId: null });
   });
 });
 

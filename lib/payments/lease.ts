@@ -1,13 +1,13 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 
 /** Longer than all calls of one attempt can take together, so that a crashed holder does not block for long. */
 const leaseMs = 60_000;
 
 /**
  * Lets one caller at a time carry out the calls of an attempt that may still become a payment. Undefined while another
- * one does, or when there is nothing left to carry out.
+ * one does, when there is nothing left to carry out, or when the order was called off.
  */
 export async function takeLease(ctx: Context, attemptId: string): Promise<PaymentAttempt | undefined> {
   const now = ctx.now();
@@ -23,6 +23,7 @@ export async function takeLease(ctx: Context, attemptId: string): Promise<Paymen
           eq(paymentAttempts.state, "approved"),
         ),
         or(isNull(paymentAttempts.leaseUntil), lt(paymentAttempts.leaseUntil, now)),
+        sql`not exists (select 1 from ${orders} where ${orders.id} = ${paymentAttempts.orderId} and ${orders.cancelRequestedAt} is not null)`,
       ),
     )
     .returning();

@@ -54,14 +54,17 @@ function reducedNow(order: Order, seen: Observation, state: PaymentAttempt["stat
   return counts && seen.effective ? reductionOf(seen) : order.reduced;
 }
 
-/** Accepted is received, except for an invoice: there the money has its own signs (api.md 14.1, 14.3). */
+/**
+ * Accepted is received, except for an invoice: there the money has its own signs (api.md 14.1, 14.3). Of a payment that
+ * is void the refunds tell that its money had come: before that there is nothing to refund (api.md 13.4).
+ */
 function hasArrived(
   { payment, smart, refunds }: Observation,
   attempt: PaymentAttempt,
   state: PaymentAttempt["state"],
 ): boolean {
   if (!payment) return false;
-  if (state === "refunded") return refunds.length > 0;
+  if (state === "refunded" || state === "cancelled") return refunds.length > 0;
   if (state !== "accepted") return false;
   if (!paysLater(smart.paymentMethod ?? attempt.method)) return true;
   return payment.simple === 9 || payment.cleared === "cleared";

@@ -263,6 +263,25 @@ describe("lost answers", () => {
     expect(await atSecuconnect(attempt.pciId)).toEqual([700]);
   });
 
+  it.each([
+    ["after the call", true, ["done"], [700]],
+    ["before the call", false, ["failed"], []],
+  ] as const)("the process dies %s: the sweep finds out what became of it", async (_, sent, state, there) => {
+    const { order, attempt } = await paid();
+    const cancelPayment: Context["secuconnect"]["cancelPayment"] = async (...args) => {
+      if (sent) await ctx.secuconnect.cancelPayment(...args);
+      throw new Error("killed");
+    };
+    const context = { ...ctx, secuconnect: { ...ctx.secuconnect, cancelPayment } };
+    await expect(refund(order, of(700), {}, context)).rejects.toThrow("killed");
+    expect(await states(order)).toEqual(["requested"]);
+    clock.advance(4 * 60_000);
+    await lookAtOpenPayments(ctx);
+    expect(await states(order)).toEqual(state);
+    expect(await booked(order)).toEqual(there);
+    expect(await atSecuconnect(attempt.pciId)).toEqual(there);
+  });
+
   it("secuconnect cannot be reached: nothing is stored or sent", async () => {
     const { order } = await paid();
     await sandbox.operator("/faults", { kind: "502" });
@@ -301,7 +320,8 @@ describe("later", () => {
     await syncPayment(ctx, attempt.id, "push");
     expect(await states(order)).toEqual(["pending"]);
     await bankSays(first?.pspId, 903);
-    await syncPayment(ctx, attempt.id, "push");
+    clock.advance(7 * 3_600_000);
+    await lookAtOpenPayments(ctx);
     await syncPayment(ctx, attempt.id, "push");
     expect(await states(order)).toEqual(["failed"]);
     expect((await read(order.token)).order).toMatchObject({ received: 3000, refunded: 0, reduced: 0 });

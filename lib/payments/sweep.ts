@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { orders, type PaymentAttempt, paymentAttempts, refunds } from "@/lib/db/schema";
+import { orders, type PaymentAttempt, paymentAttempts, type RefundState, refunds } from "@/lib/db/schema";
 import { beginPayment } from "@/lib/payments/begin";
 import { type Looks, openLooks, outstandingLooks, refundLooks, settledLooks } from "@/lib/payments/policy";
 import { isOpen, openStates } from "@/lib/payments/state";
@@ -57,6 +57,7 @@ async function claimDue(ctx: Context): Promise<PaymentAttempt[]> {
         and(moneyOutstanding, isDue(outstandingLooks, now)),
         and(inArray(paymentAttempts.state, ["accepted", "issue"]), isDue(settledLooks, now)),
         and(refundOpen, isDue(refundLooks, now)),
+        and(refundPending, isDue(outstandingLooks, now)),
       ),
     )
     .orderBy(sql`${lastLook} asc`)
@@ -80,7 +81,10 @@ const moneyOutstanding = and(
   eq(paymentAttempts.state, "accepted"),
   sql`${orders.received} < ${orders.total} - ${orders.reduced}`,
 );
-const refundOpen = sql`exists (select 1 from ${refunds} where ${refunds.attemptId} = ${paymentAttempts.id} and ${refunds.state} in ('requested', 'unclear'))`;
+const hasRefund = (states: readonly RefundState[]) =>
+  sql`exists (select 1 from ${refunds} where ${refunds.attemptId} = ${paymentAttempts.id} and ${refunds.state} in ${states})`;
+const refundOpen = hasRefund(["requested", "unclear"]);
+const refundPending = hasRefund(["pending"]);
 
 function isDue(looks: Looks, now: Date) {
   const before = (ms: number) => new Date(now.getTime() - ms);
