@@ -71,10 +71,12 @@ const owed = async (orderId: string) =>
   (await ctx.db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.orderId, orderId)))
     .map(({ kind }) => kind)
     .sort();
-const startsOf = async (orderId: string) =>
+const eventsOf = async (orderId: string, kind: "call" | "note", text: string) =>
   (await ctx.db.select().from(paymentEvents).where(eq(paymentEvents.orderId, orderId))).filter(
-    ({ kind, summary }) => kind === "call" && summary.includes("/start"),
+    (event) => event.kind === kind && event.summary.includes(text),
   );
+const startsOf = (orderId: string) => eventsOf(orderId, "call", "/start");
+const notesOf = (orderId: string, text: string) => eventsOf(orderId, "note", text);
 
 describe("authorise now, capture later", () => {
   it("a direct debit stays authorised until the merchant takes the money", async () => {
@@ -114,6 +116,7 @@ describe("authorise now, capture later", () => {
     const results = await Promise.all([1, 2, 3].map(() => captureAuthorised(ctx, order.id, admin)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await startsOf(order.id)).toHaveLength(1);
+    expect(await notesOf(order.id, "captured by")).toHaveLength(1);
     expect((await read(order.token)).order.received).toBe(1500);
   });
 
