@@ -14,6 +14,7 @@ test("with nothing set, the shop talks to the sandbox with the documents' creden
   const { variables, parsed } = webEnvironment(env(), settings, secrets);
   expect(parsed.SECUCONNECT_URL).toBe("http://127.0.0.1:4010");
   expect(parsed.SECUCONNECT_PAY_HOSTS).toEqual(["127.0.0.1:4010"]);
+  expect(parsed.KONTOR_PICKUP_STORE).toMatch(/^STO_/);
   expect(parsed.KONTOR_DEMO_PASSWORD).toBe(secrets.adminPassword);
   expect(variables.NEXTAUTH_URL).toBe("http://localhost:3000");
 });

@@ -8,6 +8,7 @@ export const sampleCredentials = {
   clientId: "00000000000000000000000000000001",
   clientSecret: "0000000000000000000000000000000000000000000000000000000000000002",
   contractId: "GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2",
+  pickupStore: "STO_26UAVVNFZS7V1FM2RNOXK432VXPGUH",
 };
 
 export const demoAdmin = "demo@kontor.example";
@@ -82,6 +83,7 @@ function sandboxVariables({ port: sandboxPort, smtpPort }: { port: number; smtpP
     SECUCONNECT_CLIENT_ID: sampleCredentials.clientId,
     SECUCONNECT_CLIENT_SECRET: sampleCredentials.clientSecret,
     SECUCONNECT_CONTRACT_ID: sampleCredentials.contractId,
+    KONTOR_PICKUP_STORE: sampleCredentials.pickupStore,
     SECUCONNECT_PAY_HOSTS: `127.0.0.1:${sandboxPort}`,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   };

@@ -2,10 +2,13 @@ import { freeShippingFrom, shippingCost } from "@/lib/basket/price";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { formatCents } from "@/lib/money";
+import { pickupPlace } from "@/lib/orders/pickup-place";
 import type { OfferedMethod } from "@/lib/payments/methods";
 
+type Props = { methods: OfferedMethod[]; pickUp: boolean; locale: Locale };
+
 /** Ways to pay and limits of delivery, which the law wants said before the order begins (§ 312j (1) BGB). */
-export function Facts({ methods, locale }: { methods: OfferedMethod[]; locale: Locale }) {
+export function Facts({ methods, pickUp, locale }: Props) {
   const t = translator(locale, "basket");
   const checkout = translator(locale, "checkout");
   const names = methods.map(({ method }) => checkout(`methods.${method}.name`));
@@ -23,6 +26,7 @@ export function Facts({ methods, locale }: { methods: OfferedMethod[]; locale: L
         <div>
           <dt className="font-medium text-text">{t("facts.delivery")}</dt>
           <dd>{t("facts.deliveryText", delivery)}</dd>
+          {pickUp ? <dd>{t("facts.pickUpText", { place: pickupPlace })}</dd> : null}
         </div>
       </dl>
     </section>

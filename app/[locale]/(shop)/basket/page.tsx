@@ -67,7 +67,11 @@ export default async function BasketPage() {
               {t("checkout")}
             </LinkButton>
           ) : null}
-          <Facts methods={await offeredMethods(context)} locale={locale} />
+          <Facts
+            methods={await offeredMethods(context)}
+            pickUp={context.settings.pickupStore !== null}
+            locale={locale}
+          />
         </div>
       </div>
     </div>
