@@ -41,7 +41,8 @@ export async function visit(world: World, random: Random): Promise<void> {
   tally.add(`orders by ${method}`);
   if (sent.kind === "ordered") world.shown.add(sent.token);
   if (sent.kind === "pay_page") return payThere(world, random, ready, sent.page);
-  await (method === "prepaid" ? transfer(world, random, sent.token) : pressAgain(world, random, ready, sent));
+  if (method === "prepaid") await transfer(world, random, sent.token);
+  await pressAgain(world, random, ready, sent);
   await later(world, random, sent.token);
 }
 
@@ -114,18 +115,25 @@ function payForm(page: Page, random: Random): { form: PageForm; filled: Record<s
   return { form: pay, filled: {} };
 }
 
-/** The order page offers to pay again, another way or the same. */
+/** The order page offers to pay again, another way or the same, and to call the order off. */
 async function pressAgain(
   { tally, shopUrl }: World,
   random: Random,
   { browser }: Pick<ReadyOrder, "browser">,
   { page, token }: { page: Page; token: string },
 ): Promise<void> {
-  const form = page.forms.find(({ fields }) => fields.some(([, value]) => value === token));
-  if (!form || !random.chance(0.6)) return;
-  const method = random.pick(["prepaid", "invoice"]);
-  await patiently(tally, () => browser.submit(page, form, { method }, (url) => !url.startsWith(shopUrl)));
-  tally.add("payments begun again on the order page");
+  const forms = page.forms.filter(({ fields }) => fields.some(([, value]) => value === token));
+  const again = forms.find(({ html }) => html.includes('name="method"'));
+  const off = forms.find((form) => form !== again);
+  const leave = (url: string) => !url.startsWith(shopUrl);
+  if (again && random.chance(0.6)) {
+    const method = random.pick(["prepaid", "invoice"]);
+    await patiently(tally, () => browser.submit(page, again, { method }, leave));
+    tally.add("payments begun again on the order page");
+  } else if (off && random.chance(0.1)) {
+    await patiently(tally, () => browser.submit(page, off, {}, leave));
+    tally.add("orders called off by their buyers");
+  }
 }
 
 /** What may happen to a payment afterwards, without the shop. */

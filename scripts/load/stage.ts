@@ -25,12 +25,14 @@ export type Stage = {
   close: () => Promise<void>;
 };
 
-/** Builds the stage. What was started is ended when it fails. `root` holds a production build. */
+/** Builds the stage. What was started is ended when it fails, and at Ctrl-C. `root` holds a production build. */
 export async function openStage(root: string, output: (name: string, line: string) => void): Promise<Stage> {
   const ends: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   try {
     const dataDir = mkdtempSync(join(tmpdir(), "kontor-stage-"));
     ends.push(async () => rmSync(dataDir, { recursive: true, force: true }));
