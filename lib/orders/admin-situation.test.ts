@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptState, OrderState } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
-import { situationOf } from "@/lib/orders/admin-situation";
+import { situationOf, wordsFor } from "@/lib/orders/admin-situation";
 import { isBlocked, mayShip } from "@/lib/orders/ship-rule";
+import { buyerWords } from "@/lib/orders/situation";
 
 const facts = (state: OrderState, received = 0, refunded = 0) => ({
   state,
@@ -53,5 +54,18 @@ describe("mayShip", () => {
     expect(mayShip({ state: "shipped", flag: null, cancelRequestedAt: null })).toBe(false);
     expect(mayShip({ state: "confirmed", flag: null, cancelRequestedAt: new Date() })).toBe(false);
     expect(isBlocked({ flag: "amount_mismatch" })).toBe(true);
+  });
+});
+
+describe("an order that is fetched", () => {
+  it("has words of its own for ready and gone goods, and the common ones for everything else", () => {
+    expect(wordsFor("to_ship_paid", "collection")).toBe("to_collect_paid");
+    expect(wordsFor("shipped_unpaid", "collection")).toBe("collected_unpaid");
+    expect(wordsFor("awaiting_transfer", "collection")).toBe("awaiting_transfer");
+    expect(wordsFor("to_ship_paid", "shipping")).toBe("to_ship_paid");
+    expect(buyerWords("accepted_paid", "collection")).toBe("ready_paid");
+    expect(buyerWords("shipped_paid", "collection")).toBe("collected_paid");
+    expect(buyerWords("refunded", "collection")).toBe("refunded");
+    expect(buyerWords("shipped_paid", "shipping")).toBe("shipped_paid");
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
 import { orders, outbox, paymentAttempts } from "@/lib/db/schema";
+import { cancelOrder } from "@/lib/orders/cancel";
 import { handOver } from "@/lib/orders/hand-over";
 import { placeOrder } from "@/lib/orders/place";
 import { shipOrder } from "@/lib/orders/ship";
@@ -90,12 +91,32 @@ describe("an order that is fetched", () => {
     expect(await syncPayment(ctx, attempt.id, "poll")).toMatchObject({ changed: false });
   });
 
-  it("is paid on the hosted page by its checkout link", async () => {
-    const { next, attempt } = await placed({ method: "creditcard" });
+  it("is paid on the page of its checkout link, and the code follows", async () => {
+    const { next, order, attempt } = await placed({ method: "paypal" });
     const link = (await atSecuconnect(attempt.stxId)).checkoutUrl;
     expect(next).toEqual({ kind: "redirect", url: link });
-    const page = await fetch(link ?? "");
-    expect(page.status).toBe(200);
+    const html = await (await fetch(link ?? "")).text();
+    expect(html).toContain("PayPal");
+    expect(html).not.toContain("Kreditkarte");
+
+    const back = { success: "http://127.0.0.1:9/a", failure: "http://127.0.0.1:9/b" };
+    await ctx.secuconnect.prepare(attempt.stxId ?? "", "paypal", { callbackUrls: back });
+    await sandbox.operator(`/transactions/${attempt.stxId}/external`, { outcome: "pay" });
+    expect(await syncPayment(ctx, attempt.id, "return")).toMatchObject({ state: "accepted" });
+    const { order: now } = await read(order.token);
+    expect(now).toMatchObject({ state: "confirmed", received: 1500 });
+    expect(now.pickupCode).toMatch(/^\d{4,}$/);
+    expect(await handOver(ctx, order.id, admin)).toEqual({ ok: true });
+  });
+
+  it("can be called off while it waits in the store: the money goes back, the goods are free again", async () => {
+    const { order, attempt } = await placed();
+    await sandbox.operator(`/transactions/${attempt.stxId}/transfer`, { kind: "exact" });
+    await syncPayment(ctx, attempt.id, "push");
+    expect(await cancelOrder(ctx, order.id, { kind: "merchant", ...admin })).toMatchObject({ ok: true });
+    const { order: now } = await read(order.token);
+    expect(now).toMatchObject({ state: "cancelled", received: 1500, refunded: 1500 });
+    expect(await handOver(ctx, order.id, admin)).toEqual({ ok: false, reason: "not_ready" });
   });
 
   it("keeps the code of the payment that was accepted, not of one that was given up", async () => {
