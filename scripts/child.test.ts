@@ -53,6 +53,13 @@ test("what the child started ends with it", async () => {
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 }, 30_000);
 
+test("a killed child is gone at once and had no time to end well", async () => {
+  const { child } = run(`process.on('SIGTERM', () => process.exit(0)); ${stay}`);
+  await child.line(/^up /);
+  await child.kill();
+  expect(await child.ended).toContain("SIGKILL");
+});
+
 test("no child outlives a parent that was killed", async () => {
   const parent = `import('./scripts/child.ts').then(({ startChild }) => startChild({
     name: 'inner', args: ['-e', ${JSON.stringify(stay)}], cwd: process.cwd(), env: process.env,
