@@ -247,6 +247,19 @@ describe("money", () => {
   });
 });
 
+it("an order that was called off and paid back in full is in order", () => {
+  const found = kindsAfter(({ shop, secuconnect }) => {
+    Object.assign(at(shop.orders, 0), { state: "cancelled", refunded: 2500 });
+    at(shop.holds, 0).state = "released";
+    at(shop.products, 0).stock = 10;
+    at(shop.ledger, 1).amount = 2500;
+    const payment = at(at(secuconnect.transactions, 0).payments, 0);
+    payment.effective = 0;
+    at(payment.refunds, 0).amount = 2500;
+  });
+  expect(found).toEqual([]);
+});
+
 describe("orders and states", () => {
   const cases: [string, string, (both: Comparison) => void][] = [
     [

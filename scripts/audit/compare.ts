@@ -2,7 +2,7 @@ import { type AttemptState, attemptState } from "@/lib/db/schema";
 import { nextState } from "@/lib/payments/state";
 import { arrange, type Books, groupBy, type OrderBooks } from "./books";
 import type { AttemptFact, Finding, SecuconnectFacts, ShopFacts, TransactionFact } from "./facts";
-import { compareMoney, isExecuted } from "./money";
+import { compareMoney, isKept } from "./money";
 import { compareAllHolds, compareStock } from "./stock";
 
 export type Comparison = { shop: ShopFacts; secuconnect: SecuconnectFacts };
@@ -34,7 +34,7 @@ function compareStates(books: Books, { order, attempts }: OrderBooks): Finding[]
   const say = (level: Finding["level"], kind: string, detail: string) =>
     found.push({ level, kind, subject: order.number, detail });
   if (attempts.length === 0) say("error", "no_payment", "the order has no payment attempt");
-  const paid = attempts.some((attempt) => books.paymentsOf(attempt).some(isExecuted));
+  const paid = attempts.some((attempt) => books.paymentsOf(attempt).some(isKept));
   const sure = order.state === "confirmed" || order.state === "shipped";
   if (paid && !sure && order.flag === null) say("error", "paid_not_confirmed", `the order is ${order.state}`);
   const settled = order.state === "shipped" ? ["accepted", "issue", "refunded"] : ["accepted", "issue"];
@@ -96,7 +96,7 @@ function unknownHere(shop: ShopFacts, secuconnect: SecuconnectFacts): Finding[] 
   return secuconnect.transactions
     .filter(({ merchantRef }) => !merchantRef || !known.has(merchantRef))
     .map(({ stxId, merchantRef, payments }) => {
-      const paid = payments.some(isExecuted);
+      const paid = payments.some(isKept);
       return {
         level: paid ? "error" : "notice",
         kind: paid ? "paid_without_order" : "transaction_without_order",

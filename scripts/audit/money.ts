@@ -12,8 +12,9 @@ export function isCaptured(payment: PaymentFact, method: string | null): boolean
   return method !== "invoice" || payment.simple === 9 || payment.cleared === "cleared";
 }
 
-export function isExecuted(payment: PaymentFact): boolean {
-  return executed.has(payment.simple);
+/** Whether the payment is executed and not given back in full. */
+export function isKept(payment: PaymentFact): boolean {
+  return executed.has(payment.simple) && payment.effective > 0;
 }
 
 /** The order's ledger against secuconnect, entry by entry, and the order's own sums against its ledger. */
@@ -101,9 +102,7 @@ function paymentFindings(
 
 /** Two executed payments that were not given back: the buyer has paid twice. A person may know of it already. */
 function paidOnce(books: Books, { order, attempts }: OrderBooks): Finding[] {
-  const paid = attempts
-    .flatMap((attempt) => books.paymentsOf(attempt))
-    .filter((payment) => isExecuted(payment) && payment.effective > 0);
+  const paid = attempts.flatMap((attempt) => books.paymentsOf(attempt)).filter(isKept);
   if (paid.length < 2) return [];
   const level = order.flag === "second_payment" ? "notice" : "error";
   const detail = `${paid.length} payments: ${paid.map(({ pciId }) => pciId).join(", ")}`;
