@@ -77,7 +77,7 @@ type Values = Record<string, string>;
 type Issues = z.RefinementCtx;
 
 /** The form shows a summary for each way of delivery; each has its own mark. */
-export const shownField: Record<Delivery, string> = { shipping: "shown", collection: "shownCollection" };
+const shownField: Record<Delivery, string> = { shipping: "shown", collection: "shownCollection" };
 
 /**
  * Reads all fields and reports everything that is wrong at once. The second address counts only when it is ticked and
