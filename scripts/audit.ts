@@ -6,6 +6,7 @@ import { FolderInUseError } from "@/lib/db/lock";
 import { EnvError } from "@/lib/env";
 import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import { audit } from "./audit/audit";
+import { NoSandboxError } from "./audit/read-secuconnect";
 import { report } from "./audit/report";
 import { readSettings, sampleCredentials } from "./settings";
 
@@ -43,11 +44,16 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** Expected reasons, whose message is all there is to read. */
+function isForReader(error: unknown): error is Error {
+  return [FolderInUseError, EnvError, NoSandboxError].some((kind) => error instanceof kind);
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = 2;
   if (isSecuconnectError(error)) console.error(`secuconnect does not answer: ${error.message}`);
-  else if (error instanceof FolderInUseError || error instanceof EnvError) console.error(error.message);
+  else if (isForReader(error)) console.error(error.message);
   else throw error;
 }

@@ -8,7 +8,9 @@ import { syncOrder } from "@/lib/payments/follow";
 import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
 import { sandboxMerchant, startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
+import { freePorts } from "../ports";
 import { audit } from "./audit";
+import { NoSandboxError } from "./read-secuconnect";
 import { report } from "./report";
 
 let sandbox: TestSandbox;
@@ -62,6 +64,12 @@ it("agrees with a real sandbox, and notices what the shop has not", async () => 
   expect(settled.findings).toEqual([]);
   expect(report(settled)).toContain("all there are");
   expect(report(settled)).toMatch(/OK: shop and secuconnect agree\.$/);
+});
+
+it("says when there is nobody to compare with", async () => {
+  const [port = 0] = await freePorts(1);
+  const nowhere = { baseUrl: `http://127.0.0.1:${port}`, ...sandboxMerchant, timeoutMs: 5000 };
+  await expect(audit(open.db, nowhere)).rejects.toThrow(NoSandboxError);
 });
 
 it("sees a piece that left without an order", async () => {

@@ -84,16 +84,29 @@ async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>):
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
+/** The sandbox that should be there is not. */
+export class NoSandboxError extends Error {
+  override name = "NoSandboxError";
+  constructor(baseUrl: string) {
+    super(`There is no sandbox at ${baseUrl}. Start it, or set SECUCONNECT_URL to the server the shop uses.`);
+  }
+}
+
 const listSchema = z.object({ count: z.number(), data: z.array(z.object({ id: z.string() })) });
 
-/** The sandbox's operator can list everything; a real server has no such list, and null says so. */
+/**
+ * The sandbox's operator can list everything; a real server has no such list, and null says so. Throws NoSandboxError
+ * when a local address does not answer.
+ */
 export async function listAllOfSandbox(baseUrl: string): Promise<string[] | null> {
   const { hostname } = new URL(baseUrl);
   if (hostname !== "127.0.0.1" && hostname !== "localhost") return null;
   const ids: string[] = [];
   for (;;) {
     const url = `${baseUrl}/_sandbox/api/transactions?count=1000&offset=${ids.length}`;
-    const response = await fetch(url);
+    const response = await fetch(url).catch(() => {
+      throw new NoSandboxError(baseUrl);
+    });
     if (!response.ok) return null;
     const { count, data } = listSchema.parse(await response.json());
     ids.push(...data.map(({ id }) => id));
