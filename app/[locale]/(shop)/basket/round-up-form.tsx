@@ -10,10 +10,10 @@ type Props = { locale: string; on: boolean; text: string; button: string };
 export function RoundUpForm({ locale, on, text, button }: Props) {
   const [, action, sending] = useActionState(setRoundUp, null);
   return (
-    <form action={action} className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
+    <form action={action} className="text-sm">
       <PageFields locale={locale} />
       <input type="hidden" name="roundUp" value={on ? "0" : "1"} />
-      <span className="text-quiet">{text}</span>
+      <p className="text-quiet">{text}</p>
       <button type="submit" disabled={sending} className="link min-h-11">
         {button}
       </button>
