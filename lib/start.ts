@@ -11,19 +11,19 @@ import { getRuntime } from "@/lib/runtime";
 export async function start(): Promise<void> {
   try {
     const settings = env();
-    const { context, database, queues } = await getRuntime();
+    const { context, queues } = await getRuntime();
     if (settings.KONTOR_DEMO) {
       await seedCatalog(context.db, context.now());
       if (settings.KONTOR_DEMO_PASSWORD) await ensureDemoAdmin(context, settings.KONTOR_DEMO_PASSWORD);
     }
     globalThis.kontorJobs ??= runJobs(context, queues);
     const jobs = globalThis.kontorJobs;
+    // The database stays open: requests under way still need it, and Next ends the process after the last of them.
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => {
         void jobs
           .stop()
           .then(() => closeQueues(queues))
-          .then(() => database.close())
           .catch((error: unknown) =>
             context.log("error", "the shop did not close cleanly", { error: String(error) }),
           );

@@ -6,7 +6,6 @@ import {
   integer,
   jsonb,
   pgEnum,
-  pgSequence,
   pgTable,
   primaryKey,
   smallint,
@@ -109,7 +108,11 @@ export type OrderFlag = (typeof orderFlag.enumValues)[number];
 export const deliveryKind = pgEnum("delivery_kind", ["shipping", "collection"]);
 export type Delivery = (typeof deliveryKind.enumValues)[number];
 
-export const orderNumbers = pgSequence("order_numbers", { startWith: 10001 });
+/** Numbers that people see, drawn under the row's lock: a rollback or a killed process leaves no gap. */
+export const counters = pgTable("counters", {
+  name: text("name").primaryKey(),
+  value: integer("value").notNull(),
+});
 
 export const orders = pgTable(
   "orders",

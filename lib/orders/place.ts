@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import {
   type Address,
+  counters,
   coupons,
   type Delivery,
   type Order,
@@ -42,6 +43,8 @@ export type PlaceResult =
   | { ok: true; token: string; next: NextStep }
   | { ok: false; reason: "out_of_stock"; skus: string[] }
   | { ok: false; reason: "coupon_used_up" };
+
+const firstNumber = 10_001;
 
 class CouponUsedUpError extends Error {}
 
@@ -134,11 +137,15 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
   return { token, attemptId: attempt.id };
 }
 
-/** Drawn inside the placing transaction: unique always, gapless not (invoice numbers are the gapless ones). */
+/** Drawn when the order is really placed, in its transaction: a refused order uses up no number. */
 async function drawNumber(tx: Tx): Promise<string> {
-  const [row] = await tx.select({ n: sql<string>`nextval('order_numbers')` }).from(sql`(select 1) as one`);
-  if (!row) throw new Error("no order number");
-  return `K-${row.n}`;
+  const [counter] = await tx
+    .insert(counters)
+    .values({ name: "order", value: firstNumber })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value });
+  if (!counter) throw new Error("no order number");
+  return `K-${counter.value}`;
 }
 
 /** Counting is the check: of several orders at once no more get through than there are uses left. */
