@@ -8,7 +8,8 @@ import { ledger, type Order, orders, paymentAttempts, products } from "@/lib/db/
 import { type Cents, cents } from "@/lib/money";
 import { placeOrder } from "@/lib/orders/place";
 import type { PaymentMethod } from "@/lib/payments/methods";
-import { givenBack, type RefundRequest, type RefundWhat, refundPayment } from "@/lib/payments/refund";
+import { refundPayment } from "@/lib/payments/refund";
+import { givenBack, type RefundRequest, type RefundWhat } from "@/lib/payments/refund-claim";
 import { listRefunds } from "@/lib/payments/refund-list";
 import { lookAtOpenPayments } from "@/lib/payments/sweep";
 import { syncPayment } from "@/lib/payments/sync";
@@ -130,6 +131,7 @@ describe("refundPayment", () => {
     const pieces = (quantity: number): RefundWhat => ({ kind: "lines", lines: [{ position: 0, quantity }] });
     expect(await refund(order, pieces(1))).toMatchObject({ ok: true, amount: 1500 });
     expect(await refund(order, pieces(2))).toMatchObject({ ok: false, reason: "line_refunded" });
+    expect(await refund(order, pieces(3))).toMatchObject({ ok: false, reason: "line_refunded" });
     expect(await refund(order, pieces(1))).toMatchObject({ ok: true, amount: 1500 });
     expect(await refund(order, pieces(1))).toMatchObject({ ok: false, reason: "line_refunded" });
     expect(await atSecuconnect(attempt.pciId)).toEqual([1500, 1500]);

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { type Cents, formatCents } from "@/lib/money";
 import { type CancelResult, cancelOrder } from "@/lib/orders/cancel";
-import { type RefundResult, refundPayment } from "@/lib/payments/refund";
+import { refundPayment } from "@/lib/payments/refund";
+import type { RefundResult } from "@/lib/payments/refund-claim";
 import { refundSchema } from "./refund-schema";
 
 /** Gives money back in full, by amount or by line (api.md 13.4). Owners only. */

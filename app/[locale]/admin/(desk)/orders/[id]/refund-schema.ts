@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RefundedLine } from "@/lib/db/schema";
 import { cents, parseCents } from "@/lib/money";
-import type { RefundWhat } from "@/lib/payments/refund";
+import type { RefundWhat } from "@/lib/payments/refund-claim";
 
 const fields = z.looseObject({
   orderId: z.uuid(),
