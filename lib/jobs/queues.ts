@@ -57,6 +57,7 @@ export const queuePlans: Record<QueueName, QueuePlan> = {
 export const queueNames = Object.keys(queuePlans) as QueueName[];
 
 const hour = 3600;
+const queueLock = 4_010_300_1;
 
 /**
  * Opens the job queue on the shop's database and makes its queues; several instances may do so at once. Nothing is
@@ -74,15 +75,32 @@ export async function openQueues(connection: QueueConnection, log: Log): Promise
     deleteAfterDays: 1,
   });
   boss.on("error", (error) => log("error", "the job queue complains", { error: error.message }));
-  await boss.start();
-  for (const name of queueNames) {
-    const { pollMs, parallel, everySeconds, ...options } = queuePlans[name];
-    if (options.deadLetter) await boss.createQueue(options.deadLetter);
-    await boss.createQueue(name, { name, ...options });
-    await boss.updateQueue(name, { name, ...options });
-  }
+  await oneAtATime(connection, async () => {
+    await boss.start();
+    for (const name of queueNames) await makeQueue(boss, name);
+  });
   if (connection.kind === "pglite") await releaseOrphans(boss, connection);
   return boss;
+}
+
+async function makeQueue(boss: PgBoss, name: QueueName): Promise<void> {
+  const { pollMs, parallel, everySeconds, ...options } = queuePlans[name];
+  if (options.deadLetter) await boss.createQueue(options.deadLetter);
+  await boss.createQueue(name, { name, ...options });
+  await boss.updateQueue(name, { name, ...options });
+}
+
+/** Instances that make the same queues at the same moment end each other in deadlocks, so they queue up. */
+async function oneAtATime(connection: QueueConnection, work: () => Promise<void>): Promise<void> {
+  if (connection.kind === "pglite") return work();
+  const { default: postgres } = await import("postgres");
+  const holder = postgres(connection.url, { max: 1, prepare: false, onnotice: () => {} });
+  try {
+    await holder`select pg_advisory_lock(${queueLock})`;
+    await work();
+  } finally {
+    await holder.end();
+  }
 }
 
 /** PGlite belongs to one process, so a job that is under way now was left by one that died. */
