@@ -42,7 +42,6 @@ const schema = z.object({
   KONTOR_DATA_DIR: z.string().min(1).default(".data"),
   KONTOR_DEMO: flag,
   KONTOR_DEMO_PASSWORD: z.string().min(8, "at least 8 characters").optional(),
-  KONTOR_TEST: flag,
   KONTOR_OWN_PAGES: ownPages,
   KONTOR_PICKUP_STORE: z
     .string()
@@ -56,9 +55,10 @@ const schema = z.object({
     .transform((url) => url.replace(/\/+$/, "").replace(/\/api\/v2$/i, "")),
   SECUCONNECT_CLIENT_ID: filled("00000000000000000000000000000001"),
   SECUCONNECT_CLIENT_SECRET: filled("a string of 64 characters"),
-  SECUCONNECT_CONTRACT_ID: z
-    .string()
-    .regex(/^GCR_[0-9A-Z]{30}$/, "not a contract id, for example GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2"),
+  SECUCONNECT_CONTRACT_ID: filled("GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2").regex(
+    /^GCR_[0-9A-Z]{30}$/,
+    "not a contract id, for example GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2",
+  ),
   SECUCONNECT_LIVE: flag,
   SECUCONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
   SECUCONNECT_PAY_HOSTS: z
