@@ -15,7 +15,7 @@ export async function TwoFacts({ order, locale }: { order: Order; locale: Locale
     <Panel title={t("facts")} id="facts">
       <div className="grid gap-4 sm:grid-cols-2">
         <div>
-          <p className="text-quiet">{t("mayShip")}</p>
+          <p className="text-quiet">{t(order.delivery === "collection" ? "mayHandOver" : "mayShip")}</p>
           {await mayShip(order, locale)}
         </div>
         <div>
@@ -31,7 +31,11 @@ async function mayShip(order: Order, locale: Locale) {
   const t = await getTranslations("admin.order");
   if (order.state === "shipped") {
     const date = order.shippedAt ? formatMoment(order.shippedAt, locale) : "";
-    return <StatusLine tone="good">{t("mayShipDone", { date })}</StatusLine>;
+    return (
+      <StatusLine tone="good">
+        {t(order.delivery === "collection" ? "handedOver" : "mayShipDone", { date })}
+      </StatusLine>
+    );
   }
   if (order.cancelRequestedAt && order.state === "confirmed")
     return <StatusLine tone="neutral">{t("mayShipCancelling")}</StatusLine>;
