@@ -37,6 +37,8 @@ async function mayShip(order: Order, locale: Locale) {
       </StatusLine>
     );
   }
+  if (order.state === "cancelled") return <StatusLine tone="neutral">{t("mayShipCancelled")}</StatusLine>;
+  if (order.state === "expired") return <StatusLine tone="neutral">{t("mayShipExpired")}</StatusLine>;
   if (order.cancelRequestedAt && order.state === "confirmed")
     return <StatusLine tone="neutral">{t("mayShipCancelling")}</StatusLine>;
   if (isBlocked(order)) return <StatusLine tone="bad">{t("mayShipFlagged")}</StatusLine>;
@@ -57,6 +59,13 @@ async function received(order: Order, locale: Locale) {
     .filter((text) => text !== null)
     .join(" · ");
   const owed = owedFor(order);
+  const over = order.state === "cancelled" || order.state === "expired";
+  if (order.received === 0 && (over || owed === 0))
+    return (
+      <StatusLine tone="neutral" detail={detail}>
+        {t("receivedNothing")}
+      </StatusLine>
+    );
   if (isPaid(order))
     return (
       <StatusLine tone="good" detail={detail}>
