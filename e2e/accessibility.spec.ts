@@ -39,4 +39,10 @@ test("the merchant's pages", async ({ shop, desk }) => {
   await expectNoViolations(desk.page);
   await desk.openOrderOf(shop.email);
   await expectNoViolations(desk.page);
+  await desk.page.getByText(/^Erstatten ·/).click();
+  await desk.page.getByRole("radio", { name: "Ein Betrag" }).check();
+  await desk.page.getByRole("checkbox", { name: /^Ja, das Geld/ }).check();
+  await desk.page.getByRole("button", { name: "Erstatten", exact: true }).click();
+  await expect(desk.page.getByLabel("Betrag in Euro")).toHaveAccessibleDescription(/Bitte einen Betrag/);
+  await expectNoViolations(desk.page);
 });
