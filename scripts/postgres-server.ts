@@ -38,18 +38,23 @@ export function findServer(path = process.env.PATH ?? "", root = "/usr/lib/postg
 }
 
 /** Fetches the server from the system's packages where that goes without questions: as root on Debian and its kin. */
-export async function installServer(): Promise<void> {
+async function installServer(): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) throw new NoPostgresError();
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await exec("apt-get", ["update", "-q"], { env });
   await exec("apt-get", ["install", "-y", "-q", "--no-install-recommends", "postgresql"], { env });
 }
 
+/** Sees to it that there is a server to start. Throws NoPostgresError where there is none and none can be fetched. */
+export async function needServer(): Promise<void> {
+  if (!findServer()) await installServer();
+  if (!findServer()) throw new NoPostgresError();
+}
+
 /** Starts a throw-away server on a free port of 127.0.0.1, its data in a temporary folder that goes with it. */
 export async function startPostgres(): Promise<PostgresServer> {
-  if (!findServer()) await installServer();
-  const bin = findServer();
-  if (!bin) throw new NoPostgresError();
+  await needServer();
+  const bin = findServer() ?? "";
   const user = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), "kontor-postgres-"));
   const password = randomBytes(12).toString("hex");

@@ -7,8 +7,10 @@ import { isBuilt, markBuilt, nextCommand } from "./build";
 import { type Child, startChild } from "./child";
 import { countBrowserTests, countUnitTests, lastLine, single, sum, type Tally } from "./gate";
 import { watchLauncher } from "./launcher";
+import { needServer } from "./postgres-server";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const withServerModules = ["--conditions=react-server", "--import", "tsx"];
 const reports = mkdtempSync(join(tmpdir(), "kontor-test-"));
 let current: Child | undefined;
 let left = false;
@@ -18,12 +20,23 @@ async function main(): Promise<Tally> {
   const tallies = [
     await step("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]),
     await types(),
-    await unitTests(),
+    await unitTests("Unit tests", "unit", []),
   ];
+  const postgres = await hasPostgres();
+  if (postgres) tallies.push(await unitTests("Unit tests on PostgreSQL", "postgres", ["lib", "app"]));
   const build = await buildShop();
   tallies.push(build);
-  if (build.failed > 0) console.log("\nThe browser tests are left out: there is no build to test.");
-  else tallies.push(await browserTests());
+  if (build.failed > 0) {
+    console.log("\nThe tests of the running shop are left out: there is no build to test.");
+    return sum(tallies);
+  }
+  tallies.push(await browserTests());
+  if (postgres) {
+    tallies.push(await step("Two instances", [...withServerModules, "scripts/cluster.ts"]));
+    tallies.push(
+      await step("Soak", [...withServerModules, "scripts/soak.ts", "--seconds", "60", "--seed", "4711"]),
+    );
+  }
   return sum(tallies);
 }
 
@@ -33,11 +46,25 @@ async function types(): Promise<Tally> {
   return step("Types", ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"]);
 }
 
-async function unitTests(): Promise<Tally> {
-  const file = join(reports, "unit.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const well = await run("unit", ["node_modules/vitest/vitest.mjs", ...args]);
-  return report("Unit tests", countUnitTests(readReport(file), well));
+/** On PostgreSQL a throw-away server is started around the run. */
+async function unitTests(title: string, name: "unit" | "postgres", folders: string[]): Promise<Tally> {
+  const file = join(reports, `${name}.json`);
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", ...folders];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const around = name === "postgres" ? ["--import", "tsx", "scripts/postgres.ts", process.execPath] : [];
+  const well = await run(name, [...around, ...vitest, ...reporters]);
+  return report(title, countUnitTests(readReport(file), well));
+}
+
+async function hasPostgres(): Promise<boolean> {
+  try {
+    await needServer();
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.log(`\nThe tests on PostgreSQL, of two instances and the soak are left out. ${why}`);
+    return false;
+  }
 }
 
 async function buildShop(): Promise<Tally> {
