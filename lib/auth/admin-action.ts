@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { fieldErrors, formValues } from "@/lib/actions/shop-action";
 import type { AdminActionState } from "@/lib/auth/admin-action-state";
 import type { Admin, AdminRole } from "@/lib/auth/admins";
+import { type AuditTarget, audit } from "@/lib/auth/audit";
 import { currentAdmin } from "@/lib/auth/current-admin";
 import { mayAct } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context";
@@ -27,11 +28,19 @@ export type AdminOutcome =
 
 type Run<T> = (input: T, session: { admin: Admin; ctx: Context; locale: Locale }) => Promise<AdminOutcome>;
 
+type ActionOptions<T> = {
+  role?: AdminRole;
+  /** Name in the audit log, such as `order.refund`. */
+  action: string;
+  /** What it was done to. */
+  target?: (input: T) => AuditTarget;
+};
+
 /**
  * Wraps an action of the admin: checks the session and the role itself, reads the form by the schema (its messages
- * are keys of the admin's `fields`), and turns refusals into texts. The form carries its language in `locale`.
+ * are keys of the admin's `fields`), and turns refusals into texts. What was done is noted in the audit log, and what was refused with its reason. The form carries its language in `locale`.
  */
-export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: { role?: AdminRole } = {}) {
+export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: ActionOptions<T>) {
   return async (_previous: AdminActionState, form: FormData): Promise<AdminActionState> => {
     const values = formValues(form);
     const locale = formLocale(form);
@@ -53,7 +62,13 @@ export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: { rol
     const parsed = schema.safeParse(values);
     if (!parsed.success) return refuse("fields", { fields: fieldTexts(fieldErrors(parsed.error), texts) });
 
-    const outcome = await run(parsed.data, { admin, ctx: await getContext(), locale });
+    const ctx = await getContext();
+    const outcome = await run(parsed.data, { admin, ctx, locale });
+    await audit(ctx, ctx.db, admin, {
+      action: options.action,
+      target: options.target?.(parsed.data),
+      details: outcome.ok ? { result: "done" } : { result: "refused", reason: outcome.reason },
+    });
     refresh();
     if (!outcome.ok) return refuse(outcome.reason, outcome);
     return { status: "done", message: translator(locale, "admin")(`done.${outcome.done}`, outcome.values) };

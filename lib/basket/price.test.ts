@@ -12,9 +12,20 @@ function product(sku: string, euroCents: number, vatPercent: VatPercent, stock =
   return { sku, name, price: cents(euroCents), vatPercent, stock, reserved: 0, active: true };
 }
 
+const createdAt = new Date("2026-01-01T00:00:00Z");
+
 function coupon(over: Partial<Coupon> = {}): Coupon {
   const amounts = { amount: cents(500), minimum: cents(2000) };
-  return { code: "GRUSS5", ...amounts, validUntil: null, maxUses: null, uses: 0, active: true, ...over };
+  return {
+    code: "GRUSS5",
+    ...amounts,
+    validUntil: null,
+    maxUses: null,
+    uses: 0,
+    active: true,
+    createdAt,
+    ...over,
+  };
 }
 
 const pen = product("PEN", 1999, 19);

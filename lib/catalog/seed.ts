@@ -1,3 +1,4 @@
+import { productSearchText } from "@/lib/catalog/search-text";
 import { desk } from "@/lib/catalog/seed-data/desk";
 import type { SeedItem } from "@/lib/catalog/seed-data/item";
 import { paper } from "@/lib/catalog/seed-data/paper";
@@ -33,6 +34,7 @@ function productRow(item: SeedItem, position: number, now: Date): typeof product
   return {
     ...rest,
     price: cents(price),
+    searchText: productSearchText(item),
     unitPrice: unitPrice ?? null,
     image,
     position,

@@ -53,10 +53,10 @@ async function openPostgres(url: string): Promise<OpenDb> {
 async function openPglite(dataDir: string): Promise<OpenDb> {
   mkdirSync(dataDir, { recursive: true });
   const unlock = await lockFolder(dataDir);
-  const { PGlite } = await import("@electric-sql/pglite");
+  const { createPglite } = await import("@/lib/db/pglite");
   const { drizzle } = await import("drizzle-orm/pglite");
   const { migrate } = await import("drizzle-orm/pglite/migrator");
-  const client = await PGlite.create(join(dataDir, "db"));
+  const client = await createPglite(join(dataDir, "db"));
   const db = drizzle(client, { schema });
   await migrate(db, migrations);
   const queue = executeOnPglite(client);

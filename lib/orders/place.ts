@@ -13,6 +13,7 @@ import {
   paymentAttempts,
 } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
+import { orderSearchText } from "@/lib/orders/search-text";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
 import type { BankAccount } from "@/lib/payments/carry-out";
 import { owe } from "@/lib/payments/effects";
@@ -109,6 +110,7 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     delivery: input.delivery,
     pickupStore: input.delivery === "collection" ? ctx.settings.pickupStore : null,
     note: input.note,
+    searchText: orderSearchText({ number, email: input.email, billing: input.billing }),
     total: priced.total,
     vatGroups: priced.vatGroups,
     couponCode: priced.couponCode,

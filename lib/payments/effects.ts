@@ -1,7 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
-import { type Order, type OrderFlag, outbox, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { type Order, type OrderFlag, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { oweMail } from "@/lib/mail/owe";
 import { capturesLater } from "@/lib/payments/methods";
 import { captureUntil, holdUntil } from "@/lib/payments/policy";
 import { consumeHolds, extendHolds, restock, retakeStock } from "@/lib/stock/holds";
@@ -85,8 +86,5 @@ async function giveBack(ctx: Context, tx: Tx, order: Order, attempt: PaymentAtte
 
 /** Notes a side effect; the same kind is owed at most once per order. */
 export async function owe(ctx: Context, tx: Tx, orderId: string, kind: string): Promise<void> {
-  await tx
-    .insert(outbox)
-    .values({ id: ctx.newId(), orderId, kind, createdAt: ctx.now() })
-    .onConflictDoNothing();
+  await oweMail(ctx, tx, { orderId, kind });
 }

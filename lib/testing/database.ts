@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { inject } from "vitest";
 import { type OpenDb, openDatabase } from "@/lib/db/client";
+import { createPglite } from "@/lib/db/pglite";
 import { executeOnPglite } from "@/lib/db/queue-sql";
 import * as schema from "@/lib/db/schema";
 import { createPostgresDatabase, databaseOf, dropPostgresDatabase } from "@/lib/testing/postgres";
@@ -19,7 +19,7 @@ export async function openTestDatabase(): Promise<OpenDb> {
     const opened = await openDatabase(place);
     return { ...opened, close: () => opened.close().then(place.remove) };
   }
-  const client = await PGlite.create({ loadDataDir: templateDump() });
+  const client = await createPglite(undefined, { loadDataDir: templateDump() });
   const { executeSql, drain } = executeOnPglite(client);
   return {
     db: drizzle(client, { schema }),
@@ -39,7 +39,7 @@ export async function makeTestDatabase(): Promise<DatabasePlace> {
     return { url, dataDir: "", remove: () => dropPostgresDatabase(url) };
   }
   const dataDir = mkdtempSync(join(tmpdir(), "kontor-test-"));
-  await (await PGlite.create(join(dataDir, "db"), { loadDataDir: templateDump() })).close();
+  await (await createPglite(join(dataDir, "db"), { loadDataDir: templateDump() })).close();
   return { url: undefined, dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "@/lib/db/client";
+import { createPglite } from "@/lib/db/pglite";
 import { executeOnPglite } from "@/lib/db/queue-sql";
 import { closeQueues, openQueues } from "@/lib/jobs/queues";
 import { createPostgresDatabase, dropPostgresDatabase } from "@/lib/testing/postgres";
@@ -27,7 +27,7 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
 
 async function setupPglite(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "kontor-test-"));
-  const client = await PGlite.create();
+  const client = await createPglite();
   await migrate(drizzle(client), { migrationsFolder: "lib/db/migrations" });
   const { executeSql, drain } = executeOnPglite(client);
   await closeQueues(await openQueues({ kind: "pglite", executeSql }, quiet));

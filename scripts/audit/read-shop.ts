@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { ledger, orderLines, orders, outbox, paymentAttempts, products, stockHolds } from "@/lib/db/schema";
 import type { ShopFacts } from "./facts";
@@ -26,7 +27,10 @@ export function readShop(db: Db): Promise<ShopFacts> {
         .select({ sku: products.sku, stock: products.stock, reserved: products.reserved })
         .from(products)
         .orderBy(products.sku),
-      outbox: await tx.select({ orderId: outbox.orderId, kind: outbox.kind }).from(outbox),
+      outbox: await tx
+        .select({ orderId: orders.id, kind: outbox.kind })
+        .from(outbox)
+        .innerJoin(orders, eq(orders.id, outbox.orderId)),
     }),
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
+import { orderTarget } from "@/lib/auth/audit";
 import { type CaptureResult, captureAuthorised } from "@/lib/payments/capture";
 
 type Refusal = Extract<CaptureResult, { ok: false }>["reason"];
@@ -20,4 +21,5 @@ export const captureAction = adminAction(
     const result = await captureAuthorised(ctx, orderId, admin);
     return result.ok ? { ok: true, done: "captured" } : { ok: false, reason: reasons[result.reason] };
   },
+  { action: "order.capture", target: orderTarget },
 );

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type AdminOutcome, adminAction } from "@/lib/auth/admin-action";
+import { orderTarget } from "@/lib/auth/audit";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { type Cents, formatCents } from "@/lib/money";
@@ -21,7 +22,7 @@ export const refundAction = adminAction(
     }
     return refundRefusal(result, request.what.kind, locale);
   },
-  { role: "owner" },
+  { role: "owner", action: "order.refund", target: orderTarget },
 );
 
 function refundRefusal(
@@ -62,7 +63,7 @@ export const cancelAction = adminAction(
     const result = await cancelOrder(ctx, orderId, { kind: "merchant", email: admin.email });
     return result.ok ? { ok: true, done: "order_cancelled" } : cancelRefusal(result);
   },
-  { role: "owner" },
+  { role: "owner", action: "order.cancel", target: orderTarget },
 );
 
 function cancelRefusal({ reason, supportId = null }: Extract<CancelResult, { ok: false }>): AdminOutcome {
