@@ -1,18 +1,19 @@
-import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import {
   type Address,
   counters,
-  coupons,
   type Delivery,
   type Order,
   orderLines,
   orders,
   paymentAttempts,
 } from "@/lib/db/schema";
+import { claimLink, LinkTakenError } from "@/lib/links/claim";
 import { cents } from "@/lib/money";
+import { CouponUsedUpError, redeemCoupon } from "@/lib/orders/coupon-use";
 import { orderSearchText } from "@/lib/orders/search-text";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
 import type { BankAccount } from "@/lib/payments/carry-out";
@@ -38,16 +39,17 @@ export type PlaceInput = {
   /** For a direct debit on the shop's own page; handed on to the payment and not stored. */
   bankAccount?: BankAccount | null;
   priced: PricedBasket;
+  /** The payment link that becomes this order. */
+  paymentLinkId?: string | null;
 };
 
 export type PlaceResult =
   | { ok: true; token: string; next: NextStep }
   | { ok: false; reason: "out_of_stock"; skus: string[] }
-  | { ok: false; reason: "coupon_used_up" };
+  | { ok: false; reason: "coupon_used_up" }
+  | { ok: false; reason: "link_taken" };
 
 const firstNumber = 10_001;
-
-class CouponUsedUpError extends Error {}
 
 /**
  * Places an order and begins its payment. Order, stock, coupon use and first payment attempt are stored in one
@@ -64,6 +66,7 @@ export async function placeOrder(ctx: Context, input: PlaceInput): Promise<Place
   } catch (error) {
     if (error instanceof OutOfStockError) return { ok: false, reason: "out_of_stock", skus: error.skus };
     if (error instanceof CouponUsedUpError) return { ok: false, reason: "coupon_used_up" };
+    if (error instanceof LinkTakenError) return { ok: false, reason: "link_taken" };
     const winner = await findByFormToken(ctx, input.formToken);
     if (winner) return resume(ctx, winner, input);
     throw error;
@@ -114,12 +117,14 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     total: priced.total,
     vatGroups: priced.vatGroups,
     couponCode: priced.couponCode,
+    paymentLinkId: input.paymentLinkId ?? null,
     state: "open",
     received: cents(0),
     refunded: cents(0),
     placedAt: now,
     updatedAt: now,
   });
+  if (input.paymentLinkId) await claimLink(tx, input.paymentLinkId, id, now);
   await tx
     .insert(orderLines)
     .values(priced.lines.map((line, position) => ({ orderId: id, position, ...line })));
@@ -148,21 +153,4 @@ async function drawNumber(tx: Tx): Promise<string> {
     .returning({ value: counters.value });
   if (!counter) throw new Error("no order number");
   return `K-${counter.value}`;
-}
-
-/** Counting is the check: of several orders at once no more get through than there are uses left. */
-async function redeemCoupon(tx: Tx, code: string, now: Date): Promise<void> {
-  const used = await tx
-    .update(coupons)
-    .set({ uses: sql`${coupons.uses} + 1` })
-    .where(
-      and(
-        eq(coupons.code, code),
-        eq(coupons.active, true),
-        or(isNull(coupons.validUntil), gt(coupons.validUntil, now)),
-        or(isNull(coupons.maxUses), lt(coupons.uses, coupons.maxUses)),
-      ),
-    )
-    .returning({ code: coupons.code });
-  if (used.length === 0) throw new CouponUsedUpError();
 }
