@@ -17,7 +17,15 @@ type AdminMessages = Messages["admin"];
 
 /** An action's outcome by the keys of the admin's messages. */
 export type AdminOutcome =
-  | { ok: true; done: keyof AdminMessages["done"]; values?: Record<string, string> }
+  | {
+      ok: true;
+      done: keyof AdminMessages["done"];
+      values?: Record<string, string>;
+      /** What was made, for the audit log. */
+      target?: AuditTarget;
+      /** The page to go on at, below the language. */
+      goTo?: string;
+    }
   | {
       ok: false;
       reason: keyof AdminMessages["refused"];
@@ -66,9 +74,10 @@ export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: Actio
     const outcome = await run(parsed.data, { admin, ctx, locale });
     await audit(ctx, ctx.db, admin, {
       action: options.action,
-      target: options.target?.(parsed.data),
+      target: (outcome.ok ? outcome.target : undefined) ?? options.target?.(parsed.data),
       details: outcome.ok ? { result: "done" } : { result: "refused", reason: outcome.reason },
     });
+    if (outcome.ok && outcome.goTo) redirect(`/${locale}${outcome.goTo}`);
     refresh();
     if (!outcome.ok) return refuse(outcome.reason, outcome);
     return { status: "done", message: translator(locale, "admin")(`done.${outcome.done}`, outcome.values) };
