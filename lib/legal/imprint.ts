@@ -1,50 +1,72 @@
-import type { LegalPage } from "@/lib/legal/types";
+import { shopAddress } from "@/lib/legal/shop-lines";
+import type { LegalPage, LegalSection } from "@/lib/legal/types";
+import type { ShopProfile } from "@/lib/settings/profile";
 
 export const imprint: LegalPage = {
   id: "imprint",
   kind: "legal",
   title: { de: "Impressum", en: "Legal notice" },
   description: {
-    de: "Wer hinter dem Kontor steht und wie Sie uns erreichen.",
-    en: "Who is behind Kontor and how to reach us.",
+    de: "Wer hinter dem Laden steht und wie Sie uns erreichen.",
+    en: "Who is behind the shop and how to reach us.",
   },
-  sections: {
-    de: [
-      {
-        heading: "Angaben nach § 5 DDG",
-        paragraphs: [
-          "Kontor Musterladen\n[Vor- und Nachname der Inhaberin oder des Inhabers]\nMusterstraße 1\n12345 Musterstadt",
-          "E-Mail: post@kontor.example\nTelefon: [Rufnummer]",
-        ],
-      },
-      { heading: "Umsatzsteuer", paragraphs: ["Umsatzsteuer-Identifikationsnummer: [DE000000000]"] },
-      {
-        heading: "Verantwortlich für den Inhalt",
-        paragraphs: ["[Vor- und Nachname], Anschrift wie oben."],
-      },
-      {
-        heading: "Streitbeilegung",
-        paragraphs: [
-          "An Verfahren vor einer Verbraucherschlichtungsstelle nehmen wir nicht teil. Schreiben Sie uns: Meist reicht das.",
-        ],
-      },
-    ],
-    en: [
-      {
-        heading: "Information under section 5 DDG",
-        paragraphs: [
-          "Kontor Musterladen\n[first and last name of the owner]\nMusterstraße 1\n12345 Musterstadt\nGermany",
-          "E-mail: post@kontor.example\nTelephone: [number]",
-        ],
-      },
-      { heading: "VAT", paragraphs: ["VAT identification number: [DE000000000]"] },
-      { heading: "Responsible for the content", paragraphs: ["[First and last name], address as above."] },
-      {
-        heading: "Disputes",
-        paragraphs: [
-          "We do not take part in proceedings before a consumer arbitration board. Write to us: that is usually enough.",
-        ],
-      },
-    ],
-  },
+  sample: (profile) => ({ de: german(profile), en: english(profile) }),
 };
+
+const lines = (...all: (string | false)[]) => all.filter(Boolean).join("\n");
+
+function german(profile: ShopProfile): LegalSection[] {
+  return [
+    {
+      heading: "Angaben nach § 5 DDG",
+      paragraphs: [
+        lines(...shopAddress(profile, "de")),
+        lines(`E-Mail: ${profile.email}`, profile.phone !== "" && `Telefon: ${profile.phone}`),
+      ],
+    },
+    ...optional("Register", profile.register),
+    ...optional(
+      "Umsatzsteuer",
+      lines(
+        profile.vatId !== "" && `Umsatzsteuer-Identifikationsnummer: ${profile.vatId}`,
+        profile.taxNumber !== "" && `Steuernummer: ${profile.taxNumber}`,
+      ),
+    ),
+    {
+      heading: "Streitbeilegung",
+      paragraphs: [
+        "An Verfahren vor einer Verbraucherschlichtungsstelle nehmen wir nicht teil. Schreiben Sie uns: Meist reicht das.",
+      ],
+    },
+  ];
+}
+
+function english(profile: ShopProfile): LegalSection[] {
+  return [
+    {
+      heading: "Information under section 5 DDG",
+      paragraphs: [
+        lines(...shopAddress(profile, "en")),
+        lines(`E-mail: ${profile.email}`, profile.phone !== "" && `Telephone: ${profile.phone}`),
+      ],
+    },
+    ...optional("Register", profile.register),
+    ...optional(
+      "VAT",
+      lines(
+        profile.vatId !== "" && `VAT identification number: ${profile.vatId}`,
+        profile.taxNumber !== "" && `Tax number: ${profile.taxNumber}`,
+      ),
+    ),
+    {
+      heading: "Disputes",
+      paragraphs: [
+        "We do not take part in proceedings before a consumer arbitration board. Write to us: that is usually enough.",
+      ],
+    },
+  ];
+}
+
+function optional(heading: string, text: string): LegalSection[] {
+  return text === "" ? [] : [{ heading, paragraphs: [text] }];
+}

@@ -1,8 +1,8 @@
 import { freeShippingFrom, shippingCost } from "@/lib/basket/price";
 import type { Locale } from "@/lib/i18n/config";
+import { shopAddressLine } from "@/lib/legal/shop-lines";
 import type { LegalPage } from "@/lib/legal/types";
 import { formatCents } from "@/lib/money";
-import { pickupPlace } from "@/lib/orders/pickup-place";
 
 const cost = (locale: Locale) => formatCents(shippingCost, locale);
 const free = (locale: Locale) => formatCents(freeShippingFrom, locale);
@@ -15,14 +15,14 @@ export const shipping: LegalPage = {
     de: "Was der Versand kostet, wie lange er dauert und wie Sie bezahlen können.",
     en: "What shipping costs, how long it takes and how you can pay.",
   },
-  sections: {
+  sample: (profile) => ({
     de: [
       {
         heading: "Versand",
         paragraphs: [
           `Der Versand kostet ${cost("de")}. Ab einem Warenwert von ${free("de")} ist er frei.`,
           "Wir liefern nach Deutschland, auch an Packstationen, und nach Österreich. Was auf Lager ist, geht am nächsten Werktag auf den Weg und ist in zwei bis drei Werktagen bei Ihnen. Bei Vorkasse beginnt die Frist, wenn Ihre Überweisung angekommen ist.",
-          `Bietet die Kasse „Im Laden abholen“ an, holen Sie Ihre Bestellung auch kostenlos selbst ab: ${pickupPlace}.`,
+          `Bietet die Kasse „Im Laden abholen“ an, holen Sie Ihre Bestellung auch kostenlos selbst ab: ${shopAddressLine(profile, "de")}.`,
         ],
       },
       {
@@ -50,7 +50,7 @@ export const shipping: LegalPage = {
         paragraphs: [
           `Shipping costs ${cost("en")}. It is free when your goods come to ${free("en")} or more.`,
           "We deliver to Germany, parcel stations included, and to Austria. What is in stock leaves on the next working day and is with you in two to three. If you pay in advance, that time begins when your transfer has arrived.",
-          `Where the checkout offers “Pick up in store”, you can also fetch your order yourself, free of charge: ${pickupPlace}.`,
+          `Where the checkout offers “Pick up in store”, you can also fetch your order yourself, free of charge: ${shopAddressLine(profile, "en")}.`,
         ],
       },
       {
@@ -72,5 +72,5 @@ export const shipping: LegalPage = {
         ],
       },
     ],
-  },
+  }),
 };

@@ -8,7 +8,7 @@ export const terms: LegalPage = {
     de: "Die Bedingungen, zu denen wir verkaufen.",
     en: "The terms on which we sell.",
   },
-  sections: {
+  sample: () => ({
     de: [
       {
         heading: "1 Geltung",
@@ -37,7 +37,7 @@ export const terms: LegalPage = {
       {
         heading: "5 Eigentum und Mängel",
         paragraphs: [
-          "Die Ware bleibt bis zur vollständigen Bezahlung unser Eigentum. Für Mängel gelten die gesetzlichen Rechte; die Frist beträgt zwei Jahre ab Ablieferung.",
+          "Die Ware bleibt bis zur vollständigen Bezahlung unser Eigentum. Für Mängel gelten die gesetzlichen Rechte; die Frist beträgt zwei Jahre ab Ablieferung. Näheres steht unter „Gewährleistung“.",
         ],
       },
       {
@@ -75,7 +75,7 @@ export const terms: LegalPage = {
       {
         heading: "5 Ownership and defects",
         paragraphs: [
-          "Goods remain ours until they are paid in full. For defects you have your statutory rights; the period is two years from delivery.",
+          "Goods remain ours until they are paid in full. For defects you have your statutory rights; the period is two years from delivery. More under “Legal guarantee”.",
         ],
       },
       {
@@ -85,5 +85,5 @@ export const terms: LegalPage = {
         ],
       },
     ],
-  },
+  }),
 };
