@@ -12,7 +12,7 @@ export class Desk {
 
   async signIn(): Promise<void> {
     await this.trySignIn(this.#admin.password);
-    await expect(this.page.getByRole("heading", { level: 1, name: "Bestellungen" })).toBeVisible();
+    await expect(this.page.getByRole("heading", { level: 1, name: "Heute" })).toBeVisible();
   }
 
   async trySignIn(password: string): Promise<void> {
@@ -24,7 +24,7 @@ export class Desk {
 
   /** The list's row of the order that this shopper placed. */
   async rowOf(email: string): Promise<Locator> {
-    await this.page.goto(`/de/admin?q=${encodeURIComponent(email)}`);
+    await this.page.goto(`/de/admin/orders?q=${encodeURIComponent(email)}`);
     const row = this.page.getByRole("row").filter({ hasText: email });
     await expect(row).toHaveCount(1);
     return row;

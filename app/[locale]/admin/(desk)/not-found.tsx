@@ -10,7 +10,7 @@ export default async function NotFound() {
       <h1 className="text-xl font-semibold">{t("missing.title")}</h1>
       <p className="mt-2 text-quiet">{t("missing.text")}</p>
       <p className="mt-4">
-        <Link className="link" href={`/${locale}/admin`}>
+        <Link className="link" href={`/${locale}/admin/orders`}>
           {t("order.back")}
         </Link>
       </p>

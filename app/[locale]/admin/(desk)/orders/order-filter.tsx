@@ -12,7 +12,7 @@ export async function OrderFilter({ locale, search, filter, searched }: Props) {
   const t = await getTranslations("admin");
   return (
     <search>
-      <form action={`/${locale}/admin`} className="flex flex-wrap items-end gap-3">
+      <form action={`/${locale}/admin/orders`} className="flex flex-wrap items-end gap-3">
         <Field
           name="q"
           type="search"
@@ -31,7 +31,7 @@ export async function OrderFilter({ locale, search, filter, searched }: Props) {
         </Select>
         <Button variant="secondary">{t("list.submit")}</Button>
         {searched ? (
-          <Link className="link py-3" href={`/${locale}/admin`}>
+          <Link className="link py-3" href={`/${locale}/admin/orders`}>
             {t("list.reset")}
           </Link>
         ) : null}
