@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { buyerMayCancel } from "@/lib/orders/cancel-rule";
+import { returnCoupon } from "@/lib/orders/coupon-use";
 import { owe } from "@/lib/payments/effects";
 import { record } from "@/lib/payments/history";
 import { closeAttempt } from "@/lib/payments/pay-again";
@@ -131,6 +132,7 @@ function finish(ctx: Context, orderId: string, ended: ReadonlySet<string>): Prom
       return { ok: false, reason: "not_finished" };
     await releaseHolds(tx, orderId);
     await restock(tx, orderId);
+    await returnCoupon(tx, order);
     await change(ctx, tx, order, { state: "cancelled" });
     await tell(ctx, tx, order, "order cancelled");
     await owe(ctx, tx, orderId, "cancelled");

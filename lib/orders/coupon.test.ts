@@ -2,9 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { type Coupon, coupons, orders, products } from "@/lib/db/schema";
+import { type Coupon, coupons, orders, paymentAttempts, paymentEvents, products } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
+import { cancelOrder } from "@/lib/orders/cancel";
+import { returnCoupon } from "@/lib/orders/coupon-use";
 import { placeOrder } from "@/lib/orders/place";
+import { expireOrders } from "@/lib/payments/expire";
+import { syncOrder } from "@/lib/payments/follow";
+import { releaseHolds } from "@/lib/stock/holds";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
@@ -30,8 +35,8 @@ async function offer(code: string, over: Partial<Coupon> = {}) {
 }
 
 /** An order as the checkout hands it over when this coupon counted a moment ago. */
-function withCoupon(code: string) {
-  const input = placeInput(sku, { method: "invoice" });
+function withCoupon(code: string, method: "invoice" | "prepaid" = "invoice") {
+  const input = placeInput(sku, { method });
   const discount = cents(500);
   const total = cents(input.priced.total - discount);
   const line = { type: "coupon", sku: null, name: code, quantity: 1, vatPercent: 19 } as const;
@@ -66,6 +71,81 @@ describe("a coupon with a number of uses", () => {
     ]);
     expect(await usesOf("CLICK")).toBe(1);
   });
+});
+
+describe("an order that comes to nothing", () => {
+  const transfer = (stxId: string | null) =>
+    sandbox.operator(`/transactions/${stxId}/transfer`, { kind: "exact" });
+  const only = async (code: string) => {
+    const [order] = await ordersWith(code);
+    if (!order) throw new Error("no order");
+    const [attempt] = await open.db
+      .select()
+      .from(paymentAttempts)
+      .where(eq(paymentAttempts.orderId, order.id));
+    return { order, stxId: attempt?.stxId ?? null };
+  };
+
+  it("gives its use back when it is called off unpaid, and only once", async () => {
+    await offer("CALLED-OFF", { maxUses: 1 });
+    await withCoupon("CALLED-OFF");
+    const { order } = await only("CALLED-OFF");
+    await Promise.all([1, 2].map(() => cancelOrder(ctx, order.id, { kind: "buyer" })));
+    expect(await usesOf("CALLED-OFF")).toBe(0);
+    expect(await withCoupon("CALLED-OFF")).toMatchObject({ ok: true });
+  });
+
+  it("keeps its use when money had come, though all is refunded", async () => {
+    await offer("PAID", { maxUses: 1 });
+    await withCoupon("PAID", "prepaid");
+    const { order, stxId } = await only("PAID");
+    await transfer(stxId);
+    await syncOrder(ctx, order.id, "push");
+    expect(await cancelOrder(ctx, order.id, { kind: "buyer" })).toEqual({ ok: true });
+    expect((await only("PAID")).order).toMatchObject({ state: "cancelled", refunded: 1000 });
+    expect(await usesOf("PAID")).toBe(1);
+  });
+
+  it.each([
+    ["is counted again when the money comes late", "LATE", false, 1],
+    ["goes on at its price when others used the coupon meanwhile", "TAKEN", true, 1],
+  ])("%s", async (_, code, taken, uses) => {
+    await offer(code, { maxUses: 1 });
+    await withCoupon(code, "prepaid");
+    const { order, stxId } = await only(code);
+    // Lapsed here while secuconnect still takes the money, as after a cancellation that did not get through.
+    await lapse(order.id);
+    expect(await usesOf(code)).toBe(0);
+    if (taken) expect(await withCoupon(code)).toMatchObject({ ok: true });
+    await transfer(stxId);
+    await syncOrder(ctx, order.id, "push");
+    const [after] = await open.db.select().from(orders).where(eq(orders.id, order.id));
+    expect(after).toMatchObject({ state: "confirmed", received: 1000 });
+    expect(await usesOf(code)).toBe(uses);
+    const notes = await open.db.select().from(paymentEvents).where(eq(paymentEvents.orderId, order.id));
+    expect(notes.some(({ summary }) => summary.includes("used up meanwhile"))).toBe(taken);
+  });
+
+  it("gives its use back when nobody paid in time", async () => {
+    await offer("LAPSED", { maxUses: 1 });
+    await withCoupon("LAPSED", "prepaid");
+    clock.advance(11 * 24 * 3_600_000);
+    expect(await expireOrders(ctx)).toBe(1);
+    expect(await usesOf("LAPSED")).toBe(0);
+  });
+
+  async function lapse(orderId: string) {
+    await open.db.transaction(async (tx) => {
+      const [order] = await tx
+        .update(orders)
+        .set({ state: "expired" })
+        .where(eq(orders.id, orderId))
+        .returning();
+      if (!order) throw new Error("no order");
+      await releaseHolds(tx, orderId);
+      await returnCoupon(tx, order);
+    });
+  }
 });
 
 describe("a coupon that ends", () => {

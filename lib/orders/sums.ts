@@ -15,3 +15,9 @@ export function isPaid(order: Pick<Order, "total" | "reduced" | "received">): bo
 export function isRefunded(order: Pick<Order, "received" | "refunded">): boolean {
   return order.received > 0 && order.refunded === order.received;
 }
+
+/** How much more came, and was not given back, than a standing order costs; in cents. */
+export function overpaid(order: Pick<Order, "state" | "total" | "reduced" | "received" | "refunded">): Cents {
+  if (order.state === "cancelled" || order.state === "expired") return cents(0);
+  return cents(Math.max(0, order.received - order.refunded - owedFor(order)));
+}

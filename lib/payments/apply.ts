@@ -7,6 +7,7 @@ import { faultPoint } from "@/lib/payments/fault-points";
 import { record } from "@/lib/payments/history";
 import { book } from "@/lib/payments/ledger";
 import type { Observation } from "@/lib/payments/observe";
+import { partReceived } from "@/lib/payments/part-payment";
 import { settleRefunds } from "@/lib/payments/refund-rows";
 import { isOpen, nextState, openStates } from "@/lib/payments/state";
 
@@ -28,15 +29,17 @@ export function applyObservation(
     if (mismatch) return flagMismatch(ctx, tx, order, attempt, mismatch, source);
 
     const state = await stateUnderLock(tx, attempt, seen);
+    const partReceivedAt = await partReceived(ctx, tx, order, attempt, seen, state, source);
     await tx
       .update(paymentAttempts)
-      .set(attemptFacts(ctx, attempt, seen, state))
+      .set({ ...attemptFacts(ctx, attempt, seen, state), partReceivedAt })
       .where(eq(paymentAttempts.id, attempt.id));
     const sums = await book(ctx, tx, order, attempt, seen, state);
     const changes = state === attempt.state ? {} : await effects(ctx, tx, order, attempt, state);
     const settled = await settleRefunds(ctx, tx, attempt, seen, source);
     const pickupCode = pickupCodeOf(order, seen, state);
-    const news = settled || gotTransfer(attempt, seen) || pickupCode !== order.pickupCode;
+    const part = partReceivedAt?.getTime() !== attempt.partReceivedAt?.getTime();
+    const news = settled || part || gotTransfer(attempt, seen) || pickupCode !== order.pickupCode;
     const changed = state !== attempt.state || sums.changed || news;
     if (state !== attempt.state) {
       await record(ctx, tx, {

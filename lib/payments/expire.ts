@@ -1,6 +1,7 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { orders, paymentAttempts, stockHolds } from "@/lib/db/schema";
+import { returnCoupon } from "@/lib/orders/coupon-use";
 import { owe } from "@/lib/payments/effects";
 import { syncOrder } from "@/lib/payments/follow";
 import { record } from "@/lib/payments/history";
@@ -43,13 +44,14 @@ async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
   }
   const authorised = attempts.some(({ state }) => state === "approved");
   return ctx.db.transaction(async (tx) => {
-    const gone = await tx
+    const [gone] = await tx
       .update(orders)
       .set({ state: "expired", version: sql`${orders.version} + 1`, updatedAt: ctx.now() })
       .where(and(eq(orders.id, orderId), eq(orders.state, "open")))
-      .returning({ id: orders.id });
-    if (gone.length === 0) return false;
+      .returning({ id: orders.id, couponCode: orders.couponCode });
+    if (!gone) return false;
     await releaseHolds(tx, orderId);
+    await returnCoupon(tx, gone);
     await record(ctx, tx, {
       orderId,
       source: "sweep",

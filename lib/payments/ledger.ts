@@ -58,7 +58,7 @@ function reducedNow(order: Order, seen: Observation, state: PaymentAttempt["stat
  * Accepted is received, except for an invoice: there the money has its own signs (api.md 14.1, 14.3). Of a payment that
  * is void the refunds tell that its money had come: before that there is nothing to refund (api.md 13.4).
  */
-function hasArrived(
+export function hasArrived(
   { payment, smart, refunds }: Observation,
   attempt: PaymentAttempt,
   state: PaymentAttempt["state"],

@@ -152,6 +152,39 @@ describe("advance payment on the shop's own page", () => {
   });
 });
 
+describe("a part of an advance payment", () => {
+  it("is noted once, gives the rest time to come, and is forgotten when all is there", async () => {
+    const { order, attempt, token } = await place({ method: "prepaid" });
+    clock.advance(9 * 24 * 3_600_000);
+    await transfer(attempt, "too_little");
+    expect(await syncPayment(ctx, attempt.id, "push")).toMatchObject({ changed: true, state: "pending" });
+    const noticed = clock.now();
+    clock.advance(3 * 24 * 3_600_000);
+    expect(await syncPayment(ctx, attempt.id, "push")).toMatchObject({ changed: false });
+    expect(await expireOrders(ctx)).toBe(0);
+    expect((await read(token)).attempt.partReceivedAt).toEqual(noticed);
+    const events = await ctx.db.select().from(paymentEvents).where(eq(paymentEvents.orderId, order.id));
+    expect(events.filter(({ summary }) => summary.includes("a part of the money"))).toHaveLength(1);
+    await transfer(attempt);
+    await syncPayment(ctx, attempt.id, "push");
+    expect(await read(token)).toMatchObject({
+      order: { state: "confirmed", received: 1500 },
+      attempt: { state: "accepted", partReceivedAt: null },
+    });
+  });
+
+  it("stays to be seen when the rest never came", async () => {
+    const { attempt, token } = await place({ method: "prepaid" });
+    await transfer(attempt, "too_little");
+    await syncPayment(ctx, attempt.id, "push");
+    clock.advance(11 * 24 * 3_600_000);
+    expect(await expireOrders(ctx)).toBe(1);
+    const after = await read(token);
+    expect(after.order).toMatchObject({ state: "expired", received: 0 });
+    expect(after.attempt.partReceivedAt).not.toBeNull();
+  });
+});
+
 describe("invoice on the shop's own page", () => {
   it("may ship before the money", async () => {
     const { order, attempt } = await place({ method: "invoice" });
@@ -170,6 +203,7 @@ describe("invoice on the shop's own page", () => {
     await transfer(attempt, "too_little");
     await syncPayment(ctx, attempt.id, "admin");
     expect((await read(token)).order.received).toBe(0);
+    expect((await read(token)).attempt.partReceivedAt).toEqual(clock.now());
     await transfer(attempt);
     clock.advance(7 * 3_600_000);
     await lookAtOpenPayments(ctx);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SyncBadge } from "@/components/basket/sync-badge";
+import { MoneyNote } from "@/components/order/money-note";
 import { OrderLines } from "@/components/order/order-lines";
 import { OrderLive } from "@/components/order/order-live-client";
 import { TransferSlip } from "@/components/order/transfer-slip";
@@ -67,6 +68,7 @@ export default async function OrderPage({ params }: Props) {
               <span className="text-lg">{t(`situation.${words}.title`)}</span>
             </StatusLine>
           </div>
+          <MoneyNote order={order} attempt={view.attempt} locale={locale} />
           <OrderLive
             token={token}
             version={order.version}

@@ -87,7 +87,7 @@ async function RefundList({ refunds, locale }: { refunds: ListedRefund[]; locale
           <div className="flex flex-wrap justify-between gap-x-4">
             <Price amount={refund.amount} locale={locale} />
             <span className={refund.state === "failed" ? "text-oxblood" : ""}>
-              {t(`refundState.${refund.state}`)}
+              {t(`refundState.${wordsOf(refund)}`)}
             </span>
           </div>
           <p className="text-xs text-quiet wrap-anywhere">
@@ -99,6 +99,9 @@ async function RefundList({ refunds, locale }: { refunds: ListedRefund[]; locale
     </ul>
   );
 }
+
+/** Of an unpaid invoice nothing is given back: its amount was lowered (api.md 13.4). */
+const wordsOf = ({ state, pspId }: ListedRefund) => (state === "done" && pspId === null ? "lowered" : state);
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"admin">>>;
 

@@ -11,6 +11,7 @@ import { isLocale } from "@/lib/i18n/config";
 import { findOrderDetail } from "@/lib/orders/admin-detail";
 import { getContext } from "@/lib/runtime";
 import { lookAction } from "./actions";
+import { MoneyNotes } from "./money-notes";
 import { OrderAttempts } from "./order-attempts";
 import { OrderCancel } from "./order-cancel";
 import { OrderCapture } from "./order-capture";
@@ -42,7 +43,7 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
   return (
     <>
       <LiveOrder id={order.id} version={order.version} />
-      <Link className="link" href={`/${locale}/admin`}>
+      <Link className="link" href={`/${locale}/admin/orders`}>
         ← {t("order.back")}
       </Link>
       <div className="mt-2 mb-4 flex flex-wrap items-start justify-between gap-4">
@@ -72,6 +73,7 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
           ⚑ {t(`flag.${order.flag}`)}
         </p>
       ) : null}
+      <MoneyNotes order={order} attempts={attempts} locale={locale} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:items-start">
         <div className={column}>
           <TwoFacts order={order} locale={locale} />
