@@ -30,6 +30,7 @@ export const outbox = pgTable(
     unique("outbox_once").on(t.orderId, t.kind),
     uniqueIndex("outbox_once_without_order").on(t.kind).where(sql`${t.orderId} is null`),
     index("outbox_waiting").on(t.nextTryAt).where(sql`${t.sentAt} is null and ${t.deadAt} is null`),
+    index("outbox_dead").on(t.deadAt).where(sql`${t.deadAt} is not null`),
     check("outbox_of_something", sql`${t.orderId} is not null or ${t.payload} is not null`),
   ],
 );

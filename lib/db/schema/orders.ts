@@ -85,6 +85,13 @@ export const orders = pgTable(
   },
   (t) => [
     index("orders_newest").on(t.placedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("orders_by_amount").on(t.total.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("orders_changed").on(t.updatedAt),
+    index("orders_to_do").on(t.state, t.placedAt, t.id).where(sql`${t.state} in ('open', 'confirmed')`),
+    index("orders_flagged").on(t.placedAt).where(sql`${t.flag} is not null`),
+    index("orders_unpaid")
+      .on(t.shippedAt)
+      .where(sql`${t.state} = 'shipped' and ${t.received} < ${t.total} - ${t.reduced}`),
     index("orders_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
     index("orders_of_link").on(t.paymentLinkId),
     index("orders_of_customer").on(t.customerId),

@@ -43,6 +43,7 @@ export const refunds = pgTable(
   },
   (t) => [
     uniqueIndex("refunds_one_open").on(t.orderId).where(sql`${t.state} in ('requested', 'unclear')`),
+    index("refunds_unsettled").on(t.createdAt).where(sql`${t.state} in ('requested', 'unclear', 'pending')`),
     index("refunds_of_order").on(t.orderId, t.createdAt),
     index("refunds_of_attempt").on(t.attemptId),
     check("refunds_amount", sql`${t.amount} > 0 and ${t.amount} <= ${t.leftBefore}`),
