@@ -1,5 +1,6 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
+import { popularSkus } from "@/lib/catalog/popular";
 import { type ProductView, productView } from "@/lib/catalog/product-view";
 import { findProductBySlug, listProducts } from "@/lib/catalog/queries";
 import { getContext } from "@/lib/runtime";
@@ -30,4 +31,16 @@ export const cachedProduct = unstable_cache(
   },
   ["catalog-product"],
   options,
+);
+
+const quarter = 90 * 24 * 60 * 60 * 1000;
+
+/** The SKUs that were bought most in the last 90 days, most first; at most an hour old. */
+export const cachedPopular = unstable_cache(
+  async (): Promise<string[]> => {
+    const { db, now } = await getContext();
+    return popularSkus(db, new Date(now().getTime() - quarter), 20);
+  },
+  ["catalog-popular"],
+  { tags: [catalogTag], revalidate: 3600 },
 );

@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/db/schema";
+import { fold } from "@/lib/text/fold";
 
 /** The shop's departments, in the order of the navigation. The id is the `category` of a product and part of the address. */
 export const categories = [
@@ -46,4 +47,14 @@ export type CategoryId = Category["id"];
 /** The department with this id, or null: ids come from addresses. */
 export function findCategory(id: string): Category | null {
   return categories.find((category) => category.id === id) ?? null;
+}
+
+/** The departments whose name, in either language, has a word that begins with this folded one of at least three letters. */
+export function categoriesCalled(word: string): CategoryId[] {
+  if (word.length < 3) return [];
+  const called = (name: Localized) =>
+    fold(`${name.de} ${name.en}`)
+      .split(" ")
+      .some((part) => part.startsWith(word));
+  return categories.filter(({ name }) => called(name)).map(({ id }) => id);
 }

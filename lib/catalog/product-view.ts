@@ -1,4 +1,4 @@
-import type { Localized, Product, UnitPrice } from "@/lib/db/schema";
+import type { Localized, Producer, Product, UnitPrice } from "@/lib/db/schema";
 import { type Cents, cents, type VatPercent } from "@/lib/money";
 
 export type Availability = "in_stock" | "few" | "sold_out";
@@ -14,6 +14,8 @@ export type ProductView = {
   price: Cents;
   vatPercent: VatPercent;
   unitPrice: { price: Cents; unit: UnitPriceLabel } | null;
+  /** Who answers for it (GPSR); null until the merchant has put it in. */
+  producer: Producer | null;
   image: Product["image"];
   /** Pieces that can still be sold. */
   available: number;
@@ -29,7 +31,7 @@ const fewPieces = 3;
 /** Turns a row of the catalogue into what the pages show. */
 export function productView(row: Product): ProductView {
   const available = row.stock - row.reserved;
-  const { sku, slug, category, name, summary, description, price, vatPercent, image } = row;
+  const { sku, slug, category, name, summary, description, price, vatPercent, producer, image } = row;
   return {
     sku,
     slug,
@@ -39,6 +41,7 @@ export function productView(row: Product): ProductView {
     description,
     price,
     vatPercent,
+    producer,
     image,
     available,
     availability: available <= 0 ? "sold_out" : available <= fewPieces ? "few" : "in_stock",

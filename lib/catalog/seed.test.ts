@@ -72,6 +72,13 @@ describe("seedCatalog", () => {
     for (const row of rows) expect(row.description.de).not.toBe(row.description.en);
   });
 
+  it("names a producer for each, marked as a sample, and warns of what is hot, sharp or small", () => {
+    for (const row of rows) expect(row.producer?.name, row.slug).toMatch(/\(Muster\)$/);
+    const warned = rows.filter((row) => row.producer?.warning).map((row) => row.slug);
+    expect(warned).toHaveLength(5);
+    expect(warned).toContain("siegelwachs-rot");
+  });
+
   it("offers the coupon GRUSS5: 5 euro off from 20 euro", async () => {
     expect(await findCoupon(open.db, "GRUSS5")).toMatchObject({ amount: 500, minimum: 2000, active: true });
   });

@@ -3,6 +3,7 @@ import { desk } from "@/lib/catalog/seed-data/desk";
 import type { SeedItem } from "@/lib/catalog/seed-data/item";
 import { paper } from "@/lib/catalog/seed-data/paper";
 import pictures from "@/lib/catalog/seed-data/pictures.json";
+import { sampleProducer } from "@/lib/catalog/seed-data/producers";
 import { reading } from "@/lib/catalog/seed-data/reading";
 import { writing } from "@/lib/catalog/seed-data/writing";
 import type { Db } from "@/lib/db/client";
@@ -36,6 +37,7 @@ function productRow(item: SeedItem, position: number, now: Date): typeof product
     price: cents(price),
     searchText: productSearchText(item),
     unitPrice: unitPrice ?? null,
+    producer: sampleProducer(item.category, item.slug),
     image,
     position,
     createdAt,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { productView } from "@/lib/catalog/product-view";
 import { favourites, newest } from "@/lib/catalog/selections";
+import { similarTo } from "@/lib/catalog/similar";
 import type { Product } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
 
@@ -43,7 +44,19 @@ describe("selections", () => {
 
   it("favourites leave out what is sold out or shown already", () => {
     const shown = all.filter(({ sku }) => sku === "A");
-    expect(skus(favourites(all, shown, 4))).toEqual(["C", "D"]);
-    expect(skus(favourites(all, [], 1))).toEqual(["A"]);
+    expect(skus(favourites(all, { popular: [], shown, count: 4 }))).toEqual(["C", "D"]);
+    expect(skus(favourites(all, { popular: [], shown: [], count: 1 }))).toEqual(["A"]);
+  });
+
+  it("favourites begin with what is bought most", () => {
+    expect(skus(favourites(all, { popular: ["D", "B", "C"], shown: [], count: 3 }))).toEqual(["D", "C", "A"]);
+  });
+
+  it("similar products are of the same department, deliverable first, near in price", () => {
+    const [a, b, c, d] = all;
+    if (!a || !b || !c || !d) throw new Error("four products");
+    const other = { ...d, sku: "E", category: "papier" };
+    const dear = { ...c, price: cents(900) };
+    expect(skus(similarTo(a, [a, b, dear, d, other], 4))).toEqual(["D", "C", "B", "E"]);
   });
 });

@@ -7,7 +7,7 @@ import { Hero } from "@/components/shop-home/hero";
 import { HomeSection } from "@/components/shop-home/home-section";
 import { ServiceStrip } from "@/components/shop-home/service-strip";
 import { ProductGrid } from "@/components/shop-product/product-grid";
-import { cachedProducts } from "@/lib/catalog/cached";
+import { cachedPopular, cachedProducts } from "@/lib/catalog/cached";
 import pictures from "@/lib/catalog/seed-data/pictures.json";
 import { favourites, newest } from "@/lib/catalog/selections";
 import { isLocale } from "@/lib/i18n/config";
@@ -34,10 +34,11 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = translator(locale, "shop");
-  const products = await cachedProducts(null);
+  const [products, popular] = await Promise.all([cachedProducts(null), cachedPopular()]);
   const feature = products.find((product) => product.slug === featured);
   const arrivals = newest(products, 4);
-  const others = favourites(products, feature ? [...arrivals, feature] : arrivals, 4);
+  const shown = feature ? [...arrivals, feature] : arrivals;
+  const others = favourites(products, { popular, shown, count: 4 });
   return (
     <>
       <Hero locale={locale} />

@@ -5,6 +5,7 @@ import { ProductGrid } from "@/components/shop-product/product-grid";
 import { ProductPicture } from "@/components/shop-product/product-picture";
 import { ProductTrail } from "@/components/shop-product/product-trail";
 import { cachedProduct, cachedProducts } from "@/lib/catalog/cached";
+import { similarTo } from "@/lib/catalog/similar";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { alternates } from "@/lib/i18n/paths";
@@ -36,8 +37,7 @@ export default async function ProductPage({ params }: Props) {
   const product = await cachedProduct(slug);
   if (!isLocale(locale) || !product) notFound();
   const t = translator(locale, "shop");
-  const neighbours = await cachedProducts(product.category);
-  const related = neighbours.filter((other) => other.sku !== product.sku).slice(0, 4);
+  const related = similarTo(product, await cachedProducts(null), 4);
   return (
     <>
       <ProductTrail product={product} locale={locale} />
