@@ -5,6 +5,15 @@ import { Button } from "@/components/ui/button";
 import { currentAdmin } from "@/lib/auth/current-admin";
 import { signOutAction, signOutEverywhereAction } from "../session-actions";
 
+const rooms = [
+  ["today", ""],
+  ["orders", "/orders"],
+  ["links", "/links"],
+  ["products", "/products"],
+  ["coupons", "/coupons"],
+  ["settings", "/settings"],
+] as const;
+
 /** Head of every page behind the login. */
 export default async function DeskLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
   const { locale } = await params;
@@ -25,9 +34,11 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
           className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6"
         >
           <span className="font-semibold">Kontor</span>
-          <Link href={`/${locale}/admin`} className="link py-2">
-            {t("orders")}
-          </Link>
+          {rooms.map(([name, path]) => (
+            <Link key={name} href={`/${locale}/admin${path}`} prefetch={false} className="link py-2">
+              {t(name)}
+            </Link>
+          ))}
           <Link href={`/${locale}`} prefetch={false} className="link py-2">
             {t("shop")}
           </Link>
