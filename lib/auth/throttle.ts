@@ -33,7 +33,8 @@ export function createLoginThrottle(): LoginThrottle {
   };
 }
 
-async function taken(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+/** Counts one try and answers whether there was still room for it. */
+export async function taken(limiter: RateLimiterMemory, key: string): Promise<boolean> {
   try {
     await limiter.consume(key);
     return true;
