@@ -1,6 +1,5 @@
 "use server";
 
-import { eq } from "drizzle-orm";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, type Refusal, shopAction } from "@/lib/actions/shop-action";
@@ -10,9 +9,9 @@ import { fingerprint } from "@/lib/basket/fingerprint";
 import { rememberOrder } from "@/lib/basket/last-order";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Context } from "@/lib/context";
-import { orders } from "@/lib/db/schema";
 import { pathIn } from "@/lib/i18n/paths";
 import { placeOrder } from "@/lib/orders/place";
+import { isPlaced } from "@/lib/orders/placed";
 import { offeredMethods } from "@/lib/payments/methods";
 import { getContext } from "@/lib/runtime";
 import { type CheckoutInput, checkoutForm } from "./schema";
@@ -28,7 +27,7 @@ export const placeOrderAction = shopAction(checkoutForm, async (input): Promise<
   const { priced } = await priceBasket(ctx.db, await readBasket(), options);
   const refusal = await refusalOf(ctx, input, priced);
   // A second click comes back after the first one has emptied the basket or taken the last piece: it is not refused.
-  if (refusal && !(await isPlaced(ctx, formToken))) return comeBack(refusal);
+  if (refusal && !(await isPlaced(ctx.db, formToken))) return comeBack(refusal);
   const placed = await placeOrder(ctx, { ...input, priced });
   if (!placed.ok) return comeBack({ ok: false, form: "changed" });
   await rememberOrder(placed.token);
@@ -49,11 +48,6 @@ async function refusalOf(ctx: Context, input: CheckoutInput, priced: PricedBaske
   if (offer.method === "debit" && offer.flow === "own" && !input.bankAccount)
     return { ok: false, fields: { "debit.iban": "iban_missing" } };
   return null;
-}
-
-async function isPlaced(ctx: Context, formToken: string): Promise<boolean> {
-  const found = await ctx.db.select({ id: orders.id }).from(orders).where(eq(orders.formToken, formToken));
-  return found.length > 0;
 }
 
 /** Back to the form, with the summary made anew. */

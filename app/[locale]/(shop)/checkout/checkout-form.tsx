@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { placeOrderAction } from "./actions";
 import { AddressFields } from "./address-fields";
 import { DeliveryFields } from "./delivery-fields";
-import type { CheckoutLabels } from "./labels";
+import type { CheckoutLabels, FormParts } from "./labels";
 import { summaryErrors } from "./labels";
 import type { PaymentChoice } from "./payment-choices";
 import { PaymentFields } from "./payment-fields";
@@ -25,13 +25,20 @@ type Props = {
   children: ReactNode;
   /** The note below the button. */
   terms: ReactNode;
+  /** What the button does; without it the basket is ordered. */
+  place?: typeof placeOrderAction;
+  /** Sent along unseen. */
+  hidden?: Record<string, string>;
+  /** Whether goods are sent, perhaps to another address. */
+  sendsGoods?: boolean;
 };
 
 const noErrors: Record<string, string> = {};
 
 export function CheckoutForm(props: Props) {
   const { locale, formToken, shown, shownCollection, methods, labels, children, terms } = props;
-  const [state, action, sending] = useActionState(placeOrderAction, null);
+  const { place = placeOrderAction, hidden = {}, sendsGoods = true } = props;
+  const [state, action, sending] = useActionState(place, null);
   const [mended, setMended] = useState<{ state: typeof state; names: string[] }>({ state, names: [] });
   useReloadWhenRestored(sending);
   const refused = state && !state.ok ? state : null;
@@ -56,6 +63,9 @@ export function CheckoutForm(props: Props) {
       <input type="hidden" name="formToken" value={formToken} />
       <input type="hidden" name="shown" value={shown} />
       {shownCollection ? <input type="hidden" name="shownCollection" value={shownCollection} /> : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ErrorSummary title={labels.errors.title} errors={summaryErrors(refused, labels)} />
 
       <fieldset className="flex flex-col gap-5">
@@ -78,23 +88,7 @@ export function CheckoutForm(props: Props) {
 
       {shownCollection ? <DeliveryFields {...form} /> : null}
       <AddressFields kind="billing" title={labels.address.billing} {...form} />
-      <div className="group/delivery -mt-4 flex flex-col gap-8 group-has-[#delivery-collection:checked]/checkout:hidden">
-        <label className="flex min-h-11 items-center gap-3">
-          <input
-            key={typed("differentAddress")}
-            type="checkbox"
-            name="differentAddress"
-            value="1"
-            defaultChecked={typed("differentAddress") === "1"}
-            className="size-5 accent-ink"
-          />
-          {labels.address.different}
-        </label>
-        {/* Shown by CSS alone, so that it works without JavaScript. */}
-        <div className="hidden group-has-[input:checked]/delivery:block">
-          <AddressFields kind="shipping" title={labels.address.shipping} {...form} />
-        </div>
-      </div>
+      {sendsGoods ? <OtherAddress {...form} /> : null}
 
       <PaymentFields methods={methods} locale={locale} {...form} />
 
@@ -131,4 +125,27 @@ function useReloadWhenRestored(sending: boolean) {
     window.addEventListener("pageshow", onPageShow);
     return () => window.removeEventListener("pageshow", onPageShow);
   }, [sending]);
+}
+
+/** Goods may go elsewhere than the invoice. Shown by CSS alone, so that it works without JavaScript. */
+function OtherAddress(form: FormParts) {
+  const { labels, typed } = form;
+  return (
+    <div className="group/delivery -mt-4 flex flex-col gap-8 group-has-[#delivery-collection:checked]/checkout:hidden">
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          key={typed("differentAddress")}
+          type="checkbox"
+          name="differentAddress"
+          value="1"
+          defaultChecked={typed("differentAddress") === "1"}
+          className="size-5 accent-ink"
+        />
+        {labels.address.different}
+      </label>
+      <div className="hidden group-has-[input:checked]/delivery:block">
+        <AddressFields kind="shipping" title={labels.address.shipping} {...form} />
+      </div>
+    </div>
+  );
 }

@@ -2,19 +2,17 @@ import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
 import { Problems } from "@/components/basket/problems";
 import { SyncBadge } from "@/components/basket/sync-badge";
-import { debitLabels } from "@/components/payment/debit-labels";
 import { LinkButton } from "@/components/ui/link-button";
 import { countPieces } from "@/lib/basket/codec";
 import { priceBasket } from "@/lib/basket/commands";
 import { readBasket } from "@/lib/basket/cookie";
 import { fingerprint } from "@/lib/basket/fingerprint";
 import { isLocale, type Locale } from "@/lib/i18n/config";
-import { messagesOf, translator } from "@/lib/i18n/messages";
-import { pickupPlace } from "@/lib/orders/pickup-place";
+import { translator } from "@/lib/i18n/messages";
 import { offeredMethods } from "@/lib/payments/methods";
 import { getContext } from "@/lib/runtime";
 import { CheckoutForm } from "./checkout-form";
-import type { CheckoutLabels } from "./labels";
+import { formLabels } from "./form-labels";
 import { LastOrder } from "./last-order";
 import { paymentChoices } from "./payment-choices";
 import { Summary } from "./summary";
@@ -67,16 +65,6 @@ export default async function CheckoutPage() {
       </CheckoutForm>
     </div>
   );
-}
-
-/** Only the texts the form shows travel to the browser. */
-function formLabels(locale: Locale): CheckoutLabels {
-  const { contact, address, payment, privacy, note, submit, sending, errors, ...more } =
-    messagesOf(locale).checkout;
-  const collectionText = translator(locale, "checkout")("delivery.collectionText", { place: pickupPlace });
-  const delivery = { ...more.delivery, collectionText };
-  const debit = debitLabels(locale);
-  return { contact, delivery, address, payment, debit, privacy, note, submit, sending, errors };
 }
 
 async function pageLocale(): Promise<Locale> {

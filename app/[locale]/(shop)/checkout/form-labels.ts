@@ -1,0 +1,15 @@
+import { debitLabels } from "@/components/payment/debit-labels";
+import type { Locale } from "@/lib/i18n/config";
+import { messagesOf, translator } from "@/lib/i18n/messages";
+import { pickupPlace } from "@/lib/orders/pickup-place";
+import type { CheckoutLabels } from "./labels";
+
+/** Only the texts the form shows travel to the browser. */
+export function formLabels(locale: Locale): CheckoutLabels {
+  const { contact, address, payment, privacy, note, submit, sending, errors, ...more } =
+    messagesOf(locale).checkout;
+  const collectionText = translator(locale, "checkout")("delivery.collectionText", { place: pickupPlace });
+  const delivery = { ...more.delivery, collectionText };
+  const debit = debitLabels(locale);
+  return { contact, delivery, address, payment, debit, privacy, note, submit, sending, errors };
+}
