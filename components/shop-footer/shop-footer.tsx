@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { categories } from "@/lib/catalog/categories";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
@@ -12,6 +13,8 @@ export function ShopFooter({ locale }: { locale: Locale }) {
     legalPages
       .filter((page) => page.kind === kind)
       .map((page) => ({ href: pathIn(locale, `/legal/${page.id}`), name: page.title[locale] }));
+  const withdrawal = translator(locale, "withdrawal");
+  const help = [...legal("help"), { href: pathIn(locale, "/find-order"), name: withdrawal("find.title") }];
   const departments = [
     { href: pathIn(locale, "/products"), name: t("nav.products") },
     ...categories.map(({ id, name }) => ({ href: pathIn(locale, `/categories/${id}`), name: name[locale] })),
@@ -29,9 +32,13 @@ export function ShopFooter({ locale }: { locale: Locale }) {
             <br />
             {t("footer.methods")}
           </p>
+          {/* § 356a BGB: found from every page, by its own name, and standing out. */}
+          <LinkButton href={pathIn(locale, "/withdrawal")} variant="secondary" size="small" prefetch={false}>
+            {withdrawal("link")}
+          </LinkButton>
         </div>
         <FooterList title={t("footer.shop")} links={departments} />
-        <FooterList title={t("footer.help")} links={legal("help")} />
+        <FooterList title={t("footer.help")} links={help} />
         <FooterList title={t("footer.legal")} links={legal("legal")} />
       </div>
       <div className="mx-auto max-w-page px-5 sm:px-8">
