@@ -1,81 +1,56 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, inArray, max } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { beyond, cursorOf, type ListSort, type Place, sorting } from "@/lib/orders/admin-cursor";
+import { byFilter, bySearch, type ListFilter } from "@/lib/orders/admin-filter";
 
-export const listFilters = ["all", "to_ship", "open", "shipped", "flagged", "cancelled"] as const;
-export type ListFilter = (typeof listFilters)[number];
-
-export type ListQuery = { search?: string; filter?: ListFilter; after?: string | null; pageSize?: number };
+export type ListQuery = {
+  search?: string;
+  filter?: ListFilter;
+  sort?: ListSort;
+  place?: Place | null;
+  pageSize?: number;
+};
 
 export type ListedOrder = Order & { attempt: Pick<PaymentAttempt, "method" | "state"> | null };
 
+/** A page of orders and the cursors of its neighbours; null where there is none. */
+export type OrderPage = { orders: ListedOrder[]; next: string | null; previous: string | null };
+
 /**
- * Orders for the merchant, newest first, by keyset: each page starts behind the last order of the one before, so new
- * orders shift nothing and page 1000 costs what page 1 costs. An unreadable `after` is page one.
+ * Orders for the merchant by keyset: each page starts behind the last order of the one before, so new orders shift
+ * nothing and page 1000 costs what page 1 costs. A place that cannot be read is page one.
  */
 export async function listOrders(
   db: Db,
-  { search = "", filter = "all", after = null, pageSize = 50 }: ListQuery,
-): Promise<{ orders: ListedOrder[]; next: string | null }> {
+  { search = "", filter = "all", sort = "newest", place = null, pageSize = 50 }: ListQuery,
+): Promise<OrderPage> {
+  const beyondPlace = beyond(sort, place);
+  const backwards = beyondPlace !== undefined && place?.direction === "before";
   const rows = await db
     .select()
     .from(orders)
-    .where(and(byFilter(filter), bySearch(search), behind(after)))
-    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .where(and(byFilter(db, filter), await bySearch(db, search), beyondPlace))
+    .orderBy(sorting(sort, backwards))
     .limit(pageSize + 1);
+  const more = rows.length > pageSize;
   const page = rows.slice(0, pageSize);
+  if (backwards) page.reverse();
   const attempts = await newestAttempts(
     db,
     page.map((order) => order.id),
   );
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  const cursor = (order: Order | undefined) => (order ? cursorOf(sort, order) : null);
   return {
     orders: page.map((order) => ({ ...order, attempt: attempts.get(order.id) ?? null })),
-    next: last ? `${last.placedAt.getTime()}_${last.id}` : null,
+    next: more || backwards ? cursor(page.at(-1)) : null,
+    previous: beyondPlace && (more || !backwards) ? cursor(page[0]) : null,
   };
 }
 
-function byFilter(filter: ListFilter): SQL | undefined {
-  switch (filter) {
-    case "all":
-      return undefined;
-    case "to_ship":
-      return eq(orders.state, "confirmed");
-    case "open":
-      return eq(orders.state, "open");
-    case "shipped":
-      return eq(orders.state, "shipped");
-    case "flagged":
-      return isNotNull(orders.flag);
-    case "cancelled":
-      return inArray(orders.state, ["cancelled", "expired"]);
-    default:
-      return filter satisfies never;
-  }
-}
-
-/** Number, e-mail or name, anywhere in it; what a person types is never a pattern. */
-function bySearch(search: string): SQL | undefined {
-  const typed = search.trim().slice(0, 100);
-  if (!typed) return undefined;
-  const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    sql`${orders.number} ilike ${pattern}`,
-    sql`${orders.email} ilike ${pattern}`,
-    sql`concat_ws(' ', ${orders.billing}->>'forename', ${orders.billing}->>'surname') ilike ${pattern}`,
-    sql`${orders.billing}->>'company' ilike ${pattern}`,
-  );
-}
-
-function behind(after: string | null): SQL | undefined {
-  const match = /^(\d{10,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? "");
-  if (!match) return undefined;
-  const placedAt = new Date(Number(match[1])).toISOString();
-  return sql`(${orders.placedAt}, ${orders.id}) < (${placedAt}::timestamptz, ${match[2]}::uuid)`;
-}
-
-async function newestAttempts(db: Db, orderIds: string[]) {
+/** The method and state of each order's newest payment attempt. */
+export async function newestAttempts(db: Db, orderIds: string[]) {
   if (orderIds.length === 0) return new Map<string, Pick<PaymentAttempt, "method" | "state">>();
   const rows = await db
     .selectDistinctOn([paymentAttempts.orderId], {
@@ -87,4 +62,10 @@ async function newestAttempts(db: Db, orderIds: string[]) {
     .where(inArray(paymentAttempts.orderId, orderIds))
     .orderBy(paymentAttempts.orderId, desc(paymentAttempts.createdAt));
   return new Map(rows.map(({ orderId, ...attempt }) => [orderId, attempt]));
+}
+
+/** When anything last changed about any order, so that an open list notices news; null without orders. */
+export async function lastChange(db: Db): Promise<Date | null> {
+  const [row] = await db.select({ at: max(orders.updatedAt) }).from(orders);
+  return row?.at ?? null;
 }

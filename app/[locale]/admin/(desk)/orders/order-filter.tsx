@@ -3,13 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { type ListFilter, listFilters } from "@/lib/orders/admin-list";
+import { listSorts } from "@/lib/orders/admin-cursor";
+import { listFilters } from "@/lib/orders/admin-filter";
+import type { ListView } from "./list-address";
 
-type Props = { locale: string; search: string; filter: ListFilter; searched: boolean };
-
-/** Search and state of the order list: a plain GET form, so that the address says what is shown. */
-export async function OrderFilter({ locale, search, filter, searched }: Props) {
+/** Search, state and order of the list: a plain GET form, so that the address says what is shown. */
+export async function OrderFilter({ locale, view }: { locale: string; view: ListView }) {
   const t = await getTranslations("admin");
+  const { search, filter, sort } = view;
   return (
     <search>
       <form action={`/${locale}/admin/orders`} className="flex flex-wrap items-end gap-3">
@@ -20,17 +21,24 @@ export async function OrderFilter({ locale, search, filter, searched }: Props) {
           placeholder={t("list.searchHint")}
           defaultValue={search}
           maxLength={100}
-          className="w-72"
+          className="w-full sm:w-80"
         />
-        <Select name="state" label={t("list.state")} defaultValue={filter} className="w-56">
+        <Select name="state" label={t("list.state")} defaultValue={filter} className="w-full sm:w-52">
           {listFilters.map((name) => (
             <option key={name} value={name}>
               {t(`filter.${name}`)}
             </option>
           ))}
         </Select>
+        <Select name="sort" label={t("list.sort")} defaultValue={sort} className="w-full sm:w-52">
+          {listSorts.map((name) => (
+            <option key={name} value={name}>
+              {t(`sort.${name}`)}
+            </option>
+          ))}
+        </Select>
         <Button variant="secondary">{t("list.submit")}</Button>
-        {searched ? (
+        {search || filter !== "all" || sort !== "newest" ? (
           <Link className="link py-3" href={`/${locale}/admin/orders`}>
             {t("list.reset")}
           </Link>

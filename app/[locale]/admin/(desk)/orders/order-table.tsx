@@ -6,6 +6,7 @@ import { SituationLine } from "@/components/admin/situation-line";
 import { Price } from "@/components/ui/price";
 import type { Locale } from "@/lib/i18n/config";
 import type { ListedOrder } from "@/lib/orders/admin-list";
+import { NewMark } from "./live-list-client";
 
 const cell = "px-3 py-2 align-top";
 const wide = `${cell} hidden lg:table-cell`;
@@ -39,14 +40,21 @@ export async function OrderTable({ orders, locale }: { orders: ListedOrder[]; lo
       </thead>
       <tbody className="[&>tr:not(:first-child)>td]:border-t [&>tr:not(:first-child)>th]:border-t">
         {orders.map((order) => (
-          <Row key={order.id} order={order} locale={locale} flagged={t("flagged")} />
+          <Row
+            key={order.id}
+            order={order}
+            locale={locale}
+            texts={{ flagged: t("flagged"), isNew: t("isNew") }}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ order, locale, flagged }: { order: ListedOrder; locale: Locale; flagged: string }) {
+type RowProps = { order: ListedOrder; locale: Locale; texts: { flagged: string; isNew: string } };
+
+function Row({ order, locale, texts }: RowProps) {
   const name = `${order.billing.forename} ${order.billing.surname}`;
   return (
     <tr className="hover:bg-paper">
@@ -54,6 +62,7 @@ function Row({ order, locale, flagged }: { order: ListedOrder; locale: Locale; f
         <Link prefetch={false} className="link" href={`/${locale}/admin/orders/${order.id}`}>
           {order.number}
         </Link>
+        <NewMark at={order.placedAt.getTime()} text={texts.isNew} />
         <span className="block font-normal text-quiet sm:hidden">{name}</span>
       </th>
       <td className={wide}>
@@ -69,7 +78,7 @@ function Row({ order, locale, flagged }: { order: ListedOrder; locale: Locale; f
       <td className={wide}>{order.attempt ? methodName(order.attempt.method, locale) : "–"}</td>
       <td className={cell}>
         <SituationLine order={order} attempt={order.attempt} locale={locale} />
-        {order.flag ? <span className="block font-medium text-oxblood">⚑ {flagged}</span> : null}
+        {order.flag ? <span className="block font-medium text-oxblood">⚑ {texts.flagged}</span> : null}
       </td>
     </tr>
   );

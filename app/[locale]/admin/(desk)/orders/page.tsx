@@ -4,8 +4,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/lib/auth/current-admin";
 import { isLocale } from "@/lib/i18n/config";
-import { listFilters, listOrders } from "@/lib/orders/admin-list";
+import { lastChange, listOrders } from "@/lib/orders/admin-list";
 import { getContext } from "@/lib/runtime";
+import { listAddress, readView } from "./list-address";
+import { LiveList } from "./live-list-client";
+import { OrderExport } from "./order-export";
 import { OrderFilter } from "./order-filter";
 import { OrderTable } from "./order-table";
 
@@ -18,51 +21,53 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   await requireAdmin(locale, "/admin/orders");
-  const query = await searchParams;
-  const search = one(query.q).slice(0, 100);
-  const filter = listFilters.find((name) => name === one(query.state)) ?? "all";
-  const after = one(query.after) || null;
-  const { db } = await getContext();
-  const { orders, next } = await listOrders(db, { search, filter, after });
+  const view = readView(await searchParams);
+  const { db, now } = await getContext();
+  const changedAt = await lastChange(db);
+  const { orders, next, previous } = await listOrders(db, view);
   const t = await getTranslations("admin.list");
-  const searched = search !== "" || filter !== "all";
-  const address = (cursor: string | null) => {
-    const parts = new URLSearchParams({
-      ...(search ? { q: search } : {}),
-      ...(filter === "all" ? {} : { state: filter }),
-      ...(cursor ? { after: cursor } : {}),
-    });
-    return `/${locale}/admin/orders${parts.size > 0 ? `?${parts}` : ""}`;
-  };
+  const searched = view.search !== "" || view.filter !== "all" || view.place !== null;
   return (
-    <>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+    <LiveList madeAt={now().getTime()} changedAt={changedAt?.getTime() ?? 0}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h1 className="text-xl font-semibold">{t("title")}</h1>
-        <OrderFilter locale={locale} search={search} filter={filter} searched={searched} />
+        <OrderExport locale={locale} now={now()} />
+      </div>
+      <div className="mb-4">
+        <OrderFilter locale={locale} view={view} />
       </div>
       {orders.length > 0 ? (
         <OrderTable orders={orders} locale={locale} />
       ) : (
         <p className="rounded border border-line bg-sheet p-6 text-quiet">
-          {searched || after ? t("noneFound") : t("none")}
+          {searched ? t("noneFound") : t("none")}
         </p>
       )}
       <nav aria-label={t("title")} className="mt-4 flex gap-6">
-        {after ? (
-          <Link className="link py-2" href={address(null)}>
+        {view.place ? (
+          <Link className="link py-2" href={listAddress(locale, { ...view, place: null })}>
             {t("newest")}
           </Link>
         ) : null}
+        {previous ? (
+          <Link
+            className="link py-2"
+            rel="prev"
+            href={listAddress(locale, { ...view, place: { direction: "before", cursor: previous } })}
+          >
+            ← {t(view.sort === "newest" ? "newer" : "backward")}
+          </Link>
+        ) : null}
         {next ? (
-          <Link className="link py-2" href={address(next)} rel="next">
-            {t("older")}
+          <Link
+            className="link py-2"
+            rel="next"
+            href={listAddress(locale, { ...view, place: { direction: "after", cursor: next } })}
+          >
+            {t(view.sort === "newest" ? "older" : "forward")} →
           </Link>
         ) : null}
       </nav>
-    </>
+    </LiveList>
   );
-}
-
-function one(value: string | string[] | undefined): string {
-  return typeof value === "string" ? value : "";
 }
