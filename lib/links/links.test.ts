@@ -10,6 +10,8 @@ import { findLinkById, findLinkByToken, type LinkView } from "@/lib/links/read";
 import { linkState } from "@/lib/links/state";
 import { cents } from "@/lib/money";
 import { placeOrder } from "@/lib/orders/place";
+import { expireOrders } from "@/lib/payments/expire";
+import type { PaymentMethod } from "@/lib/payments/methods";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
@@ -48,9 +50,13 @@ async function made(over: Partial<NewLink> = {}): Promise<LinkView> {
 }
 
 /** A buyer presses the order button on the link's page. */
-async function order({ link }: LinkView, formToken: string = crypto.randomUUID()) {
+async function order(
+  { link }: LinkView,
+  formToken: string = crypto.randomUUID(),
+  method: PaymentMethod = "prepaid",
+) {
   const { priced } = await priceLink(open.db, link, { locale: "de", now: ctx.now() });
-  return placeOrder(ctx, { ...placeInput(sku), formToken, priced, paymentLinkId: link.id });
+  return placeOrder(ctx, { ...placeInput(sku), formToken, method, priced, paymentLinkId: link.id });
 }
 
 async function stateOf({ link: { token } }: LinkView) {
@@ -131,6 +137,24 @@ describe("a payment link", () => {
     expect(await stateOf(ended)).toBe("ended");
     for (const view of [short, ended]) expect(await order(view)).toEqual({ ok: false, reason: "link_taken" });
   });
+
+  it("lets an order of an amount go when its time is over, which frees the link", async () => {
+    const hosted = await made();
+    const transfer = await made();
+    await order(hosted, undefined, "creditcard");
+    await order(transfer);
+    clock.advance(hour / 2);
+    await expireOrders(ctx);
+    expect(await stateOf(hosted)).toBe("waiting");
+    clock.advance(hour / 2 + 1);
+    await expireOrders(ctx);
+    expect(await stateOf(hosted)).toBe("open");
+    expect(await stateOf(transfer), "a transfer takes days").toBe("waiting");
+    clock.advance(10 * 24 * hour);
+    await expireOrders(ctx);
+    expect(await stateOf(transfer)).toBe("open");
+    expect((await order(hosted)).ok).toBe(true);
+  }, 60_000);
 
   it("is listed newest first, page by page, without gaps", async () => {
     const seen: string[] = [];

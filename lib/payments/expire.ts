@@ -1,7 +1,8 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
-import { orders, paymentAttempts, stockHolds } from "@/lib/db/schema";
+import { orders, paymentAttempts } from "@/lib/db/schema";
 import { returnCoupon } from "@/lib/orders/coupon-use";
+import { dueOrders, isStillDue } from "@/lib/payments/due";
 import { owe } from "@/lib/payments/effects";
 import { syncOrder } from "@/lib/payments/follow";
 import { record } from "@/lib/payments/history";
@@ -9,22 +10,13 @@ import { closeAttempt } from "@/lib/payments/pay-again";
 import { isOpen } from "@/lib/payments/state";
 import { releaseHolds } from "@/lib/stock/holds";
 
-const batch = 50;
-
 /**
- * Lets orders go whose pieces were kept long enough; answers how many. A last look comes first: money on its way is
+ * Lets orders go that waited long enough for their payment; answers how many. A last look comes first: money on its way is
  * never thrown back. One order that cannot be closed does not keep the others; the signal ends the round early.
  */
 export async function expireOrders(ctx: Context, signal?: AbortSignal): Promise<number> {
-  const due = await ctx.db
-    .selectDistinct({ orderId: stockHolds.orderId })
-    .from(stockHolds)
-    .innerJoin(orders, eq(orders.id, stockHolds.orderId))
-    .where(dueBy(ctx.now()))
-    .orderBy(asc(stockHolds.orderId))
-    .limit(batch);
   let expired = 0;
-  for (const { orderId } of due) {
+  for (const orderId of await dueOrders(ctx)) {
     if (signal?.aborted) break;
     try {
       if (await expireOrder(ctx, orderId)) expired++;
@@ -63,18 +55,4 @@ async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
     if (authorised) await owe(ctx, tx, orderId, "authorisation_lapsed");
     return true;
   });
-}
-
-const dueBy = (now: Date) =>
-  and(eq(stockHolds.state, "held"), lt(stockHolds.until, now), eq(orders.state, "open"));
-
-/** The last look may have found an authorisation or a payment, which gives the order more time or ends the wait. */
-async function isStillDue(ctx: Context, orderId: string): Promise<boolean> {
-  const due = await ctx.db
-    .select({ orderId: stockHolds.orderId })
-    .from(stockHolds)
-    .innerJoin(orders, eq(orders.id, stockHolds.orderId))
-    .where(and(dueBy(ctx.now()), eq(stockHolds.orderId, orderId)))
-    .limit(1);
-  return due.length > 0;
 }
