@@ -4,6 +4,7 @@ import type { FormParts } from "./labels";
 
 type Name =
   | "company"
+  | "vatId"
   | "forename"
   | "surname"
   | "street"
@@ -13,6 +14,8 @@ type Name =
   | "city"
   | "country";
 type Props = FormParts & { kind: "billing" | "shipping"; title: string };
+
+const more = ["company", "vatId", "addition"] as const;
 
 /** An address in German order: name, street and number, postcode before town. */
 export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
@@ -32,10 +35,8 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
       <legend className="mb-5 font-serif text-2xl">{title}</legend>
       <Field {...field("forename", "given-name")} {...line} className="col-span-6 sm:col-span-3" />
       <Field {...field("surname", "family-name")} {...line} className="col-span-6 sm:col-span-3" />
-      <Field {...field("company", "organization")} {...free} className="col-span-6" />
       <Field {...field("street", "address-line1")} {...line} className="col-span-4" />
       <Field {...field("streetNumber", "off")} required maxLength={10} className="col-span-2" />
-      <Field {...field("addition", "address-line2")} {...free} className="col-span-6" />
       <Field
         {...field("postalCode", "postal-code")}
         required
@@ -48,9 +49,10 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
       <Select
         key={country.defaultValue}
         {...country}
+        hint={address.countryHint}
         defaultValue={country.defaultValue || "DE"}
         required
-        className="col-span-6 sm:col-span-3"
+        className="col-span-6"
       >
         {Object.entries(address.countries).map(([code, name]) => (
           <option key={code} value={code}>
@@ -58,6 +60,29 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
           </option>
         ))}
       </Select>
+      {/* Few need these: they are out of the way until asked for, or when they hold something. */}
+      <details
+        open={more.some((name) => typed(`${kind}.${name}`) !== "") || undefined}
+        className="col-span-6"
+      >
+        <summary className="min-h-11 content-center text-sm text-ink underline underline-offset-4">
+          {address.more}
+        </summary>
+        <div className="mt-3 grid gap-5">
+          <Field {...field("company", "organization")} {...free} />
+          {kind === "billing" ? (
+            <Field
+              {...field("vatId", "off")}
+              optional={address.optional}
+              hint={address.vatIdHint}
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={20}
+            />
+          ) : null}
+          <Field {...field("addition", "address-line2")} {...free} />
+        </div>
+      </details>
     </fieldset>
   );
 }

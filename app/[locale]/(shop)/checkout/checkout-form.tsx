@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
+import { RememberField } from "@/components/customer/remember-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -12,6 +13,7 @@ import type { CheckoutLabels, FormParts } from "./labels";
 import { summaryErrors } from "./labels";
 import type { PaymentChoice } from "./payment-choices";
 import { PaymentFields } from "./payment-fields";
+import { useFieldErrors } from "./use-field-errors";
 
 type Props = {
   locale: string;
@@ -29,36 +31,40 @@ type Props = {
   place?: typeof placeOrderAction;
   /** Sent along unseen. */
   hidden?: Record<string, string>;
+  /** What a remembered customer typed last time, by field. */
+  prefill?: Record<string, string>;
+  /** Whether the buyer is asked to be remembered. */
+  offersRemembering?: boolean;
   /** Whether goods are sent, perhaps to another address. */
   sendsGoods?: boolean;
 };
 
-const noErrors: Record<string, string> = {};
-
 export function CheckoutForm(props: Props) {
   const { locale, formToken, shown, shownCollection, methods, labels, children, terms } = props;
-  const { place = placeOrderAction, hidden = {}, sendsGoods = true } = props;
+  const { place = placeOrderAction, hidden = {}, sendsGoods = true, prefill, offersRemembering } = props;
   const [state, action, sending] = useActionState(place, null);
-  const [mended, setMended] = useState<{ state: typeof state; names: string[] }>({ state, names: [] });
   useReloadWhenRestored(sending);
   const refused = state && !state.ok ? state : null;
-  const fields = refused?.fields ?? noErrors;
-  const mendedNames = mended.state === state ? mended.names : [];
+  const { keyOf, onBlur, onInput, latest } = useFieldErrors(refused);
+  const textOf = (key: string) => labels.errors[key] ?? key;
   const errorOf = (name: string) => {
-    const key = mendedNames.includes(name) ? undefined : fields[name];
-    return key && (labels.errors[key] ?? key);
+    const key = keyOf(name);
+    return key && textOf(key);
   };
-  const typed = (name: string) => refused?.values[name] ?? "";
+  const typed = (name: string) => refused?.values[name] ?? prefill?.[name] ?? "";
   const form = { labels, errorOf, typed };
 
-  function onInput(event: FormEvent<HTMLFormElement>) {
-    const name = event.target instanceof Element ? event.target.getAttribute("name") : null;
-    if (name && fields[name] && !mendedNames.includes(name))
-      setMended({ state, names: [...mendedNames, name] });
-  }
-
   return (
-    <form action={action} noValidate onInput={onInput} className="group/checkout mt-8 flex flex-col gap-12">
+    <form
+      action={action}
+      noValidate
+      onBlur={onBlur}
+      onInput={onInput}
+      className="group/checkout mt-8 flex flex-col gap-12"
+    >
+      <p role="status" className="sr-only">
+        {latest ? textOf(latest) : ""}
+      </p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="formToken" value={formToken} />
       <input type="hidden" name="shown" value={shown} />
@@ -101,6 +107,8 @@ export function CheckoutForm(props: Props) {
         defaultValue={typed("note")}
         maxLength={500}
       />
+
+      {offersRemembering ? <RememberField texts={labels.customer} typed={typed} /> : null}
 
       <div className="flex flex-col gap-6 rounded border border-line bg-sheet p-5 sm:p-8">
         {children}

@@ -8,6 +8,8 @@ export type CheckoutLabels = {
   delivery: Record<"title" | "shipping" | "shippingText" | "collection" | "collectionText", string>;
   payment: { title: string; none: string };
   debit: DebitLabels;
+  /** Being remembered, and the account of last time. */
+  customer: Record<"label" | "hint" | "use" | "other" | "legend", string>;
   privacy: { more: string };
   note: { label: string; hint: string };
   submit: string;
@@ -20,6 +22,9 @@ export type AddressLabels = Record<
   | "shipping"
   | "different"
   | "company"
+  | "vatId"
+  | "vatIdHint"
+  | "more"
   | "forename"
   | "surname"
   | "street"
@@ -28,6 +33,7 @@ export type AddressLabels = Record<
   | "postalCode"
   | "city"
   | "country"
+  | "countryHint"
   | "optional",
   string
 > & { countries: Record<string, string> };

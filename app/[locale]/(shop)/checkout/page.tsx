@@ -2,17 +2,22 @@ import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
 import { Problems } from "@/components/basket/problems";
 import { SyncBadge } from "@/components/basket/sync-badge";
+import { Remembered } from "@/components/customer/remembered";
 import { LinkButton } from "@/components/ui/link-button";
 import { countPieces } from "@/lib/basket/codec";
 import { priceBasket } from "@/lib/basket/commands";
 import { readBasket } from "@/lib/basket/cookie";
 import { fingerprint } from "@/lib/basket/fingerprint";
+import { customerOnDevice } from "@/lib/customers/device";
+import { prefill } from "@/lib/customers/prefill";
 import { isLocale, type Locale } from "@/lib/i18n/config";
-import { translator } from "@/lib/i18n/messages";
+import { messagesOf, translator } from "@/lib/i18n/messages";
 import { offeredMethods } from "@/lib/payments/methods";
 import { getContext } from "@/lib/runtime";
+import { forgetAction } from "../forget-action";
 import { CheckoutForm } from "./checkout-form";
 import { formLabels } from "./form-labels";
+import { Glance } from "./glance";
 import { LastOrder } from "./last-order";
 import { paymentChoices } from "./payment-choices";
 import { Summary } from "./summary";
@@ -47,22 +52,35 @@ export default async function CheckoutPage() {
   const collected = context.settings.pickupStore
     ? (await priceBasket(context.db, basket, { ...options, delivery: "collection" })).priced
     : null;
+  const known = (await customerOnDevice(context))?.customer ?? null;
   return (
-    <div className="mx-auto max-w-prose py-10 sm:py-16">
+    <div className="group/checkout py-10 sm:py-16 lg:grid lg:grid-cols-12 lg:items-start lg:gap-x-12">
       <SyncBadge count={countPieces(basket)} />
-      <h1 className="font-serif text-4xl">{t("title")}</h1>
-      <Problems problems={problems} locale={locale} />
-      <CheckoutForm
-        locale={locale}
-        formToken={context.newToken()}
-        shown={fingerprint(priced)}
-        shownCollection={collected && fingerprint(collected)}
-        methods={paymentChoices(await offeredMethods(context), locale)}
-        labels={formLabels(locale)}
-        terms={<Terms locale={locale} />}
-      >
-        <Summary priced={priced} collected={collected} locale={locale} />
-      </CheckoutForm>
+      <div className="lg:col-span-7">
+        <h1 className="font-serif text-4xl">{t("title")}</h1>
+        <Problems problems={problems} locale={locale} />
+      </div>
+      <Glance priced={priced} collected={collected} locale={locale} />
+      <div className="mx-auto w-full max-w-prose lg:col-span-7 lg:mx-0">
+        {known ? (
+          <div className="mt-8">
+            <Remembered action={forgetAction} hidden={{ locale }} texts={messagesOf(locale).customer.known} />
+          </div>
+        ) : null}
+        <CheckoutForm
+          key={known?.id ?? "new"}
+          locale={locale}
+          formToken={context.newToken()}
+          shown={fingerprint(priced)}
+          shownCollection={collected && fingerprint(collected)}
+          methods={paymentChoices(await offeredMethods(context), locale, known?.accountHint)}
+          labels={formLabels(locale)}
+          {...(known ? { prefill: prefill(known) } : { offersRemembering: true })}
+          terms={<Terms locale={locale} />}
+        >
+          <Summary priced={priced} collected={collected} locale={locale} />
+        </CheckoutForm>
+      </div>
     </div>
   );
 }

@@ -117,6 +117,21 @@ describe("the order form", () => {
     expect(errorsOf({ ...good, [field]: value })).toEqual({ [field]: key });
   });
 
+  it("keeps a company's VAT number, and refuses one that is wrong or has no company", () => {
+    const company = { ...good, "billing.company": "Papier GmbH" };
+    expect(checkoutForm.parse({ ...company, "billing.vatId": " de 136 695 976" }).billing).toMatchObject({
+      company: "Papier GmbH",
+      vatId: "DE136695976",
+    });
+    expect(checkoutForm.parse({ ...company, "billing.vatId": " " }).billing).not.toHaveProperty("vatId");
+    expect(errorsOf({ ...company, "billing.vatId": "DE136695977" })).toEqual({
+      "billing.vatId": "vat_id_invalid",
+    });
+    expect(errorsOf({ ...good, "billing.vatId": "DE136695976" })).toEqual({
+      "billing.company": "company_missing",
+    });
+  });
+
   it("asks for four digits in Austria", () => {
     const austrian = { ...good, "billing.country": "AT", "billing.postalCode": "1010" };
     expect(errorsOf(austrian)).toEqual({});
@@ -170,6 +185,8 @@ describe("the order form", () => {
         "too_long_50",
         "too_long_254",
         "too_long_500",
+        "vat_id_invalid",
+        "company_missing",
       ],
     ];
     for (const key of answered) expect(known).toContain(key);

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import type { Address, Delivery } from "@/lib/db/schema";
 import { isLocale, type Locale } from "@/lib/i18n/config";
+import { isVatId, plainVatId } from "@/lib/orders/vat-id";
 import { readBankAccount } from "@/lib/payments/bank-account";
 import type { BankAccount } from "@/lib/payments/carry-out";
 import { type PaymentMethod, paymentMethods } from "@/lib/payments/methods";
+import { clean, countries, longest, missing, postalProblem } from "./field-rules";
 
 /** The order form. Messages are keys below `checkout.errors`; lengths are those secuconnect keeps (api.md 6.3). */
 
-export const countries = ["DE", "AT"] as const;
-
-const clean = (text: string) =>
-  text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
 const optional = (max: number) =>
   z
     .string()
@@ -31,17 +26,25 @@ const email = z
   .string()
   .default("")
   .transform((text) => text.trim())
-  .pipe(z.string().min(1, "email_missing").max(254, "too_long_254").pipe(z.email("email_invalid")));
+  .pipe(
+    z
+      .string()
+      .min(1, missing.email)
+      .max(longest.email, `too_long_${longest.email}`)
+      .pipe(z.email("email_invalid")),
+  );
+
+const part = (field: Exclude<keyof typeof missing, "email">) => required(missing[field], longest[field]);
 
 const address = z.object({
-  company: optional(50),
-  forename: required("forename_missing", 50),
-  surname: required("surname_missing", 50),
-  street: required("street_missing", 50),
-  streetNumber: required("street_number_missing", 10),
-  addition: optional(50),
-  postalCode: required("postal_missing", 10),
-  city: required("city_missing", 50),
+  company: optional(longest.company),
+  forename: part("forename"),
+  surname: part("surname"),
+  street: part("street"),
+  streetNumber: part("streetNumber"),
+  addition: optional(longest.addition),
+  postalCode: part("postalCode"),
+  city: part("city"),
   country: z.enum(countries, "country_unknown"),
 });
 
@@ -70,6 +73,10 @@ export type CheckoutInput = {
   method: PaymentMethod;
   /** Only when the form asked for it: a direct debit on the shop's own page. */
   bankAccount: BankAccount | null;
+  /** The debit is to be taken from the account of last time. */
+  storedAccount: boolean;
+  /** Agrees to be known again on this device. */
+  wantsRemembering: boolean;
   note: string | null;
 };
 
@@ -88,6 +95,8 @@ export const checkoutForm = z
   .transform((values: Values, ctx): CheckoutInput => {
     const delivery: Delivery = values.delivery === "collection" ? "collection" : "shipping";
     const different = delivery === "shipping" && Boolean(values.differentAddress);
+    const storedAccount = values.method === "debit" && values["debit.account"] === "stored";
+    const asksIban = values.method === "debit" && "debit.iban" in values && !storedAccount;
     const input = {
       locale: isLocale(values.locale) ? values.locale : "de",
       shown: values[shownField[delivery]] ?? "",
@@ -96,7 +105,9 @@ export const checkoutForm = z
       shipping: different ? readAddress(values, "shipping", ctx) : null,
       delivery,
       method: read(z.enum(paymentMethods, "method_missing"), values.method, ["method"], ctx),
-      bankAccount: values.method === "debit" && "debit.iban" in values ? readAccount(values, ctx) : null,
+      bankAccount: asksIban ? readAccount(values, ctx) : null,
+      storedAccount,
+      wantsRemembering: values.remember === "1",
       note: read(note, values.note, ["note"], ctx) || null,
     };
     const parsedToken = token.safeParse(values.formToken);
@@ -128,7 +139,24 @@ function readAddress(values: Values, kind: "billing" | "shipping", ctx: Issues):
   const postal = postalProblem(clean(fields.postalCode ?? ""), fields.country);
   if (postal) ctx.addIssue({ code: "custom", message: postal, path: [kind, "postalCode"] });
   const { company, addition, ...parsed } = read(address, typed, [kind], ctx) ?? {};
-  return { ...parsed, ...(company && { company }), ...(addition && { addition }) };
+  const vatId = kind === "billing" ? readVatId(values, ctx) : null;
+  return {
+    ...parsed,
+    ...(company && { company }),
+    ...(vatId && { vatId }),
+    ...(addition && { addition }),
+  };
+}
+
+/** Only companies have one, so it needs the company's name; check digits find a slip of the finger. */
+function readVatId(values: Values, ctx: Issues): string | null {
+  const vatId = plainVatId(values["billing.vatId"] ?? "");
+  if (vatId === "") return null;
+  const refuse = (field: string, message: string) =>
+    ctx.addIssue({ code: "custom", message, path: ["billing", field] });
+  if (!isVatId(vatId)) refuse("vatId", "vat_id_invalid");
+  if (clean(values["billing.company"] ?? "") === "") refuse("company", "company_missing");
+  return vatId;
 }
 
 /** Browsers fill street and number into the first of the two fields; then the number is taken from its end. */
@@ -136,11 +164,4 @@ function splitStreet(street: string, streetNumber: string): { street: string; st
   const parts = /^(.*\D)\s+(\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?)$/i.exec(clean(street));
   if (clean(streetNumber) || !parts?.[1] || !parts[2]) return { street, streetNumber };
   return { street: parts[1], streetNumber: parts[2] };
-}
-
-function postalProblem(postalCode: string, country: string | undefined): string | null {
-  if (postalCode === "") return null;
-  if (country === "DE" && !/^\d{5}$/.test(postalCode)) return "postal_de";
-  if (country === "AT" && !/^\d{4}$/.test(postalCode)) return "postal_at";
-  return null;
 }

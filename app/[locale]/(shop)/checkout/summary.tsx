@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { Totals } from "@/components/basket/totals";
-import { Price } from "@/components/ui/price";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { formatCents } from "@/lib/money";
 import { pickupPlace } from "@/lib/orders/pickup-place";
+import { Articles } from "./articles";
 
 type Props = {
   priced: PricedBasket;
@@ -17,7 +16,6 @@ type Props = {
 /** What is ordered and what it costs, right above the order button and with nothing in between (§ 312j (2) BGB). */
 export function Summary({ priced, collected, locale }: Props) {
   const t = translator(locale, "checkout");
-  const articles = priced.lines.filter((line) => line.type === "article");
   return (
     <section aria-labelledby="summary-title" className="flex flex-col gap-4">
       <div className="flex items-baseline justify-between gap-6">
@@ -28,22 +26,7 @@ export function Summary({ priced, collected, locale }: Props) {
           {t("summary.edit")}
         </Link>
       </div>
-      <ul className="flex flex-col gap-3 border-b border-line pb-4">
-        {articles.map((line) => (
-          <li key={line.sku} className="flex items-baseline justify-between gap-6">
-            <span>
-              {line.name}
-              <span className="block text-sm text-quiet tabular-nums">
-                {t("summary.quantity", {
-                  quantity: line.quantity,
-                  price: formatCents(line.unitPrice, locale),
-                })}
-              </span>
-            </span>
-            <Price amount={line.total} locale={locale} />
-          </li>
-        ))}
-      </ul>
+      <Articles lines={priced.lines} locale={locale} />
       <div className="flex flex-col gap-4 group-has-[#delivery-collection:checked]/checkout:hidden">
         <Totals priced={priced} locale={locale} />
         <p className="text-sm text-quiet">{t("summary.delivery")}</p>

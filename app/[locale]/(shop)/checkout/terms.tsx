@@ -12,7 +12,12 @@ export function Terms({ locale }: { locale: Locale }) {
   );
   return (
     <p className="text-sm text-quiet">
-      {t.rich("terms", { terms: link("terms"), withdrawal: link("withdrawal"), privacy: link("privacy") })}
+      {t.rich("terms", {
+        terms: link("terms"),
+        withdrawal: link("withdrawal"),
+        warranty: link("warranty"),
+        privacy: link("privacy"),
+      })}
     </p>
   );
 }
