@@ -8,6 +8,7 @@ export type JobData = {
   sweep: Record<string, never>;
   "expire-holds": Record<string, never>;
   "follow-push": { eventId: string };
+  "forget-customer": { pcuId: string | null; pctId: string | null };
 };
 export type QueueName = keyof JobData;
 
@@ -51,6 +52,16 @@ export const queuePlans: Record<QueueName, QueuePlan> = {
     deadLetter: "follow-push-dead",
     pollMs: 2_000,
     parallel: 5,
+  },
+  "forget-customer": {
+    policy: "standard",
+    retryLimit: 12,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 120,
+    deadLetter: "forget-customer-dead",
+    pollMs: 10_000,
+    parallel: 1,
   },
 };
 
@@ -118,14 +129,15 @@ export function closeQueues(boss: PgBoss): Promise<void> {
 
 let sender: PgBoss | undefined;
 
-/** Adds a job as part of a transaction: it exists exactly if the transaction does. */
+/** Adds a job as part of a transaction: it exists exactly if the transaction does. It is done now, or after `startAfter`. */
 export async function enqueue<Name extends QueueName>(
   tx: Tx,
   name: Name,
   data: JobData[Name],
+  startAfter?: Date,
 ): Promise<void> {
   sender ??= new PgBoss({ db: { executeSql: () => Promise.reject(new Error("only inside a transaction")) } });
-  await sender.insert([{ name, data }], {
+  await sender.insert([startAfter ? { name, data, startAfter } : { name, data }], {
     db: { executeSql: (text, values) => executeInTransaction(tx, text, values) },
   });
 }

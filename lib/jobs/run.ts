@@ -1,5 +1,6 @@
 import type PgBoss from "pg-boss";
 import type { Context } from "@/lib/context";
+import { deleteAtSecuconnect, forgetUnused } from "@/lib/customers/forget";
 import { type QueueName, queueNames, queuePlans } from "@/lib/jobs/queues";
 import type { Jobs } from "@/lib/jobs/wake";
 import { type Handler, runWorker, type Worker } from "@/lib/jobs/worker";
@@ -23,17 +24,21 @@ export function runJobs(ctx: Context, boss: PgBoss): Jobs {
     "expire-holds": async (_, signal) => {
       const expired = await expireOrders(ctx, signal);
       if (expired > 0) ctx.log("info", "orders expired", { expired });
+      const forgotten = await forgetUnused(ctx, signal);
+      if (forgotten > 0) ctx.log("info", "unused customers forgotten", { forgotten });
     },
     "follow-push": async ({ eventId }) => {
       const { ok } = await followKeptPush(ctx, eventId);
       if (!ok) throw new Error("secuconnect did not answer");
     },
+    "forget-customer": (ids) => deleteAtSecuconnect(ctx, ids),
   };
   const run = <Name extends QueueName>(name: Name) => runWorker<Name>(boss, name, handlers[name], ctx.log);
   const workers: Record<QueueName, Worker> = {
     sweep: run("sweep"),
     "expire-holds": run("expire-holds"),
     "follow-push": run("follow-push"),
+    "forget-customer": run("forget-customer"),
   };
   const wake = (name: QueueName) => workers[name].wake();
   const clocks = queueNames.map((name) => callRounds(ctx, boss, name, wake));

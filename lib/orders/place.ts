@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Context } from "@/lib/context";
+import { rememberCustomer, renewToken } from "@/lib/customers/remember";
 import type { Tx } from "@/lib/db/client";
 import {
   type Address,
@@ -16,7 +17,7 @@ import { cents } from "@/lib/money";
 import { CouponUsedUpError, redeemCoupon } from "@/lib/orders/coupon-use";
 import { orderSearchText } from "@/lib/orders/search-text";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
-import type { BankAccount } from "@/lib/payments/carry-out";
+import type { DebitAccount } from "@/lib/payments/carry-out";
 import { owe } from "@/lib/payments/effects";
 import { faultPoint } from "@/lib/payments/fault-points";
 import { record } from "@/lib/payments/history";
@@ -37,7 +38,9 @@ export type PlaceInput = {
   note: string | null;
   method: PaymentMethod;
   /** For a direct debit on the shop's own page; handed on to the payment and not stored. */
-  bankAccount?: BankAccount | null;
+  bankAccount?: DebitAccount | null;
+  /** The device's token of a buyer who agreed to be remembered. */
+  remember?: string | null;
   priced: PricedBasket;
   /** The payment link that becomes this order. */
   paymentLinkId?: string | null;
@@ -87,6 +90,7 @@ async function resume(ctx: Context, order: Order, input: PlaceInput): Promise<Pl
     .orderBy(sql`${paymentAttempts.createdAt} desc`)
     .limit(1);
   if (!attempt) throw new Error(`order ${order.number} has no payment attempt`);
+  if (input.remember && order.customerId) await renewToken(ctx, order.customerId, input.remember);
   return {
     ok: true,
     token: order.token,
@@ -100,6 +104,7 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
   const id = ctx.newId();
   const token = ctx.newToken();
   const number = await drawNumber(tx);
+  const customerId = input.remember ? await rememberCustomer(ctx, tx, input.remember, input) : null;
   await tx.insert(orders).values({
     id,
     number,
@@ -117,6 +122,7 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     total: priced.total,
     vatGroups: priced.vatGroups,
     couponCode: priced.couponCode,
+    customerId,
     paymentLinkId: input.paymentLinkId ?? null,
     state: "open",
     received: cents(0),

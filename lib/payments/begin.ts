@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/context";
+import { keepPayer, payerOf } from "@/lib/customers/remember";
 import { type EventSource, orderLines, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
-import { type BankAccount, carryOut } from "@/lib/payments/carry-out";
+import { carryOut, type DebitAccount } from "@/lib/payments/carry-out";
 import { faultPoint } from "@/lib/payments/fault-points";
 import { listenToCalls } from "@/lib/payments/history";
 import { releaseLease, takeLease } from "@/lib/payments/lease";
@@ -24,7 +25,7 @@ export async function beginPayment(
   ctx: Context,
   attemptId: string,
   source: EventSource,
-  bankAccount: BankAccount | null = null,
+  bankAccount: DebitAccount | null = null,
 ): Promise<NextStep> {
   const attempt = await takeLease(ctx, attemptId);
   if (!attempt) return nextStep(ctx, attemptId);
@@ -75,11 +76,13 @@ async function ensureTransaction(
     .where(eq(paymentAttempts.id, attempt.id));
   faultPoint("create-marked");
   const created = await ctx.secuconnect.createTransaction(
-    transactionRequest(ctx.settings, order, lines, attempt),
+    transactionRequest(ctx.settings, order, lines, attempt, await payerOf(ctx, order)),
     options,
   );
   faultPoint("transaction-created");
-  return keepTransaction(ctx, attempt, created);
+  const stxId = await keepTransaction(ctx, attempt, created);
+  await keepPayer(ctx, order, created.customerId);
+  return stxId;
 }
 
 async function keepTransaction(

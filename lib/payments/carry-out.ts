@@ -1,17 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/context";
+import { dropAccount, keepAccount } from "@/lib/customers/account";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { faultPoint } from "@/lib/payments/fault-points";
 import { asMethod, capturesLater, isExternal, type PaymentMethod } from "@/lib/payments/methods";
 import { returnUrl } from "@/lib/payments/request";
+import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import type { CallOptions, SmartTransaction } from "@/lib/secuconnect/types";
 
 /** What a direct debit is collected from. Handed on to secuconnect and kept nowhere. */
 export type BankAccount = { owner: string; iban: string };
+/** An account typed now, or one that secuconnect keeps for a remembered customer (api.md 18). */
+export type DebitAccount = BankAccount | { containerId: string };
 
 type Attempt = PaymentAttempt & { stxId: string };
 /** `buyerIsHere`: a redirect can be answered, so that a step on a provider's page may be opened. */
-type Means = { buyerIsHere: boolean; bankAccount: BankAccount | null };
+type Means = { buyerIsHere: boolean; bankAccount: DebitAccount | null };
 
 /**
  * For the shop's own pages: does the next call that is still missing, told by the status that secuconnect itself
@@ -32,7 +36,7 @@ export async function carryOut(
   if (smart.status === "created" || smart.status === "processing") {
     smart = isExternal(method)
       ? await leadToProvider(ctx, method, order, attempt, smart, means, options)
-      : await authorise(ctx, method, smart, means, options);
+      : await authorise(ctx, method, order, smart, means, options);
   }
   if (smart.status === "approved") {
     faultPoint("prepared");
@@ -45,13 +49,39 @@ export async function carryOut(
 async function authorise(
   ctx: Context,
   method: PaymentMethod,
+  order: Order,
   smart: SmartTransaction,
   { bankAccount }: Means,
   options: CallOptions,
 ): Promise<SmartTransaction> {
   if (method === "prepaid") return ctx.secuconnect.start(smart.id, "prepaid", options);
   if (method !== "debit") return ctx.secuconnect.prepare(smart.id, method, {}, options);
-  return bankAccount ? ctx.secuconnect.prepare(smart.id, method, { bankAccount }, options) : smart;
+  return bankAccount ? debit(ctx, order, smart, bankAccount, options) : smart;
+}
+
+/** An account that was accepted is kept for a remembered customer; a kept one that is refused is not offered again. */
+async function debit(
+  ctx: Context,
+  order: Order,
+  smart: SmartTransaction,
+  account: DebitAccount,
+  options: CallOptions,
+): Promise<SmartTransaction> {
+  if (!("containerId" in account)) {
+    const prepared = await ctx.secuconnect.prepare(smart.id, "debit", { bankAccount: account }, options);
+    const { status, containerId } = prepared;
+    const accepted = status === "approved" || status === "pending";
+    if (accepted && containerId) await keepAccount(ctx, order, { containerId, iban: account.iban });
+    return prepared;
+  }
+  const { containerId } = account;
+  try {
+    return await ctx.secuconnect.prepare(smart.id, "debit", { bankAccount: { id: containerId } }, options);
+  } catch (error) {
+    if (isSecuconnectError(error) && error.kind === "http" && !error.retryable)
+      await dropAccount(ctx, containerId);
+    throw error;
+  }
 }
 
 /** An open step is gone on with; a new one would end it (api.md 8.4), so it is opened for a buyer only. */

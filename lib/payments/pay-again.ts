@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { type Order, orders, type PaymentAttempt, paymentAttempts, stockHolds } from "@/lib/db/schema";
 import { beginPayment, type NextStep } from "@/lib/payments/begin";
-import type { BankAccount } from "@/lib/payments/carry-out";
+import type { DebitAccount } from "@/lib/payments/carry-out";
 import { listenToCalls, record } from "@/lib/payments/history";
 import { flowOf, type PaymentMethod } from "@/lib/payments/methods";
 import { holdUntil } from "@/lib/payments/policy";
@@ -22,7 +22,7 @@ export async function payAgain(
   ctx: Context,
   orderId: string,
   method: PaymentMethod,
-  bankAccount: BankAccount | null = null,
+  bankAccount: DebitAccount | null = null,
 ): Promise<PayAgainResult> {
   const current = await latestAttempt(ctx, orderId);
   if (current && isOpen(current.state)) {

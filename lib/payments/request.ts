@@ -6,13 +6,14 @@ import type { Contact, CreateTransactionInput } from "@/lib/secuconnect/types";
 /**
  * The Smart Transaction for an attempt, from the frozen order (api.md 6, 7). Return URLs carry the order's token, the
  * push URL its own secret. Hosted pages capture at once unless the merchant is to; on the shop's own pages the shop calls
- * start itself.
+ * start itself. `payer` is the Payment Customer of a buyer who is known again.
  */
 export function transactionRequest(
   settings: ShopSettings,
   order: Order,
   lines: readonly OrderLine[],
   attempt: PaymentAttempt,
+  payer: { id: string } | null = null,
 ): CreateTransactionInput {
   const method = asMethod(attempt.method);
   return {
@@ -25,7 +26,7 @@ export function transactionRequest(
     transactionRef: order.number,
     amount: attempt.amount,
     currency: "EUR",
-    customer: contact(order.billing, order.email),
+    customer: payer ?? contact(order.billing, order.email),
     shippingAddress: order.shipping ? contact(order.shipping, order.email) : null,
     basket: lines.map((line) => ({
       type: line.type,

@@ -1,3 +1,4 @@
+import { customerOperations } from "./customers";
 import { paymentOperations } from "./payments";
 import { smartOperations } from "./smart";
 import { createTransport } from "./transport";
@@ -90,6 +91,12 @@ export type SecuconnectClient = {
     input: { currency: string; isDemo: boolean },
     options?: CallOptions,
   ): Promise<Method[]>;
+  /** Deletes a Payment Customer (api.md 17); one that is not there is refused. */
+  deleteCustomer(pcuId: string, options?: CallOptions): Promise<void>;
+  /** Deletes a Payment Container, which needs a right of its own (api.md 18). */
+  deleteContainer(pctId: string, options?: CallOptions): Promise<void>;
+  /** Puts a Payment Container out of use (api.md 18). */
+  archiveContainer(pctId: string, options?: CallOptions): Promise<void>;
   /** Stores a file, answers its id (api.md 20). */
   uploadDocument(content: Uint8Array, options?: CallOptions): Promise<{ id: string }>;
   /** Attaches an uploaded document to a payment, which is named by its hash here (api.md 20). */
@@ -111,5 +118,5 @@ export function createSecuconnectClient(options: SecuconnectOptions): Secuconnec
     fetch: options.fetch,
     onCall: options.onCall,
   });
-  return { ...smartOperations(call), ...paymentOperations(call) };
+  return { ...smartOperations(call), ...paymentOperations(call), ...customerOperations(call) };
 }

@@ -132,6 +132,8 @@ describe("lenient reading (api.md 2.5)", () => {
       transactionRef: null,
       paymentMethod: null,
       isDemo: false,
+      customerId: null,
+      containerId: null,
       intent: null,
       transactions: [],
       transId: null,

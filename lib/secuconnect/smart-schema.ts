@@ -65,6 +65,8 @@ export const smartTransaction = z
     payment_method: text,
     is_demo: flag,
     intent: text,
+    customer: objectOrNull(z.object({ id: essential })),
+    container: objectOrNull(z.object({ id: essential })),
     transactions: listOf(z.object({ id: essential, trans_id: text, transaction_hash: text })),
     trans_id: text,
     payment_instructions: objectOrNull(instructions),
@@ -83,6 +85,8 @@ export const smartTransaction = z
     paymentMethod: seen.payment_method,
     isDemo: seen.is_demo,
     intent: seen.intent,
+    customerId: seen.customer?.id ?? null,
+    containerId: seen.container?.id ?? null,
     transactions: seen.transactions.map((one) => ({
       id: one.id,
       transId: one.trans_id,

@@ -49,7 +49,8 @@ export type UpdateTransactionInput = {
   transactionRef: string;
   amount: number;
   currency: string;
-  customer: Contact | null;
+  /** By id a Payment Customer that exists already (api.md 17). */
+  customer: Contact | { id: string } | null;
   shippingAddress: Contact | null;
   basket: readonly BasketItem[];
   /** Belongs to intent "order"; left out, the goods are sent. */
@@ -76,7 +77,8 @@ export type CreateTransactionInput = UpdateTransactionInput & {
 /** What prepare and start may need besides the method (api.md 8.4). */
 export type PrepareInput = {
   customer?: Contact | undefined;
-  bankAccount?: { owner: string; iban: string } | undefined;
+  /** By id a Payment Container that exists already (api.md 18). */
+  bankAccount?: { owner: string; iban: string } | { id: string } | undefined;
   callbackUrls?: { success: string; failure: string } | undefined;
 };
 
@@ -113,6 +115,10 @@ export type SmartTransaction = {
   paymentMethod: string | null;
   isDemo: boolean;
   intent: string | null;
+  /** The Payment Customer that was made of the buyer's data, or was given (api.md 6.3). */
+  customerId: string | null;
+  /** The Payment Container that is used, e.g. the bank account given to prepare (api.md 8.4). */
+  containerId: string | null;
   /** The original Payment Transaction first; after another attempt it is a different one (api.md 1). */
   transactions: { id: string; transId: string | null; hash: string | null }[];
   transId: string | null;
@@ -167,7 +173,7 @@ export type ShippingInformation = {
 
 /** One HTTP exchange for an order's history or a log: secrets and personal data are masked. */
 export type CallRecord = {
-  method: "GET" | "POST" | "PUT";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   /** null when no answer came. */
   status: number | null;

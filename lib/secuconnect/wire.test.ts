@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CreateTransactionInput } from "./types";
+import type { Contact, CreateTransactionInput } from "./types";
 import { collectedBody, createBody, prepareBody, reasonText, shippingBody, updateBody } from "./wire";
 
 function exampleRequest(name: string) {
@@ -8,6 +8,19 @@ function exampleRequest(name: string) {
 }
 
 const sent = (body: unknown) => JSON.parse(JSON.stringify(body));
+
+const buyer: Contact = {
+  forename: "Erika",
+  surname: "Beispiel",
+  email: "erika.beispiel@example.org",
+  phone: "+49 30 5550123",
+  street: "Musterweg",
+  streetNumber: "7a",
+  addition: "Hinterhaus",
+  postalCode: "01099",
+  city: "Musterstadt",
+  country: "DE",
+};
 
 const order: CreateTransactionInput = {
   contractId: "GCR_2GTC4T4689DUZQ0G78B3Y04P4XM2G2",
@@ -19,18 +32,7 @@ const order: CreateTransactionInput = {
   transactionRef: "Bestellung MH-100231 bei Musterhandel",
   amount: 4485,
   currency: "EUR",
-  customer: {
-    forename: "Erika",
-    surname: "Beispiel",
-    email: "erika.beispiel@example.org",
-    phone: "+49 30 5550123",
-    street: "Musterweg",
-    streetNumber: "7a",
-    addition: "Hinterhaus",
-    postalCode: "01099",
-    city: "Musterstadt",
-    country: "DE",
-  },
+  customer: buyer,
   shippingAddress: null,
   basket: [
     {
@@ -71,13 +73,17 @@ describe("createBody", () => {
     expect(sent(createBody({ ...order, customer: null })).customer).toEqual({});
   });
 
+  it("names a customer who is known already by id alone", () => {
+    expect(sent(createBody({ ...order, customer: { id: "PCU_1" } })).customer).toEqual({ id: "PCU_1" });
+  });
+
   it("restricts methods and locks data only when told to", () => {
     const body = sent(
       createBody({
         ...order,
         paymentMethods: ["paypal"],
         locks: { customer: true, shippingAddress: false },
-        shippingAddress: order.customer,
+        shippingAddress: buyer,
       }),
     );
     expect(body.payment_context.payment_methods).toEqual(["paypal"]);
@@ -139,6 +145,7 @@ it("clears a shipping address by an update that has none", () => {
 
 it("sends prepare without a body when there is nothing to say", () => {
   expect(prepareBody({})).toBeUndefined();
+  expect(sent(prepareBody({ bankAccount: { id: "PCT_1" } }))).toEqual({ container: { id: "PCT_1" } });
   expect(sent(prepareBody({ bankAccount: { owner: "E. Beispiel", iban: "DE1" } }))).toEqual({
     container: { type: "bank_account", private: { owner: "E. Beispiel", iban: "DE1" } },
   });

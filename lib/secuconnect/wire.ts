@@ -36,6 +36,15 @@ function contactBody(contact: Contact): JsonBody {
   };
 }
 
+function customerBody(customer: Contact | { id: string }): JsonBody {
+  return "id" in customer ? { id: customer.id } : { contact: contactBody(customer) };
+}
+
+function accountBody(account: { owner: string; iban: string } | { id: string }): JsonBody {
+  if ("id" in account) return { id: account.id };
+  return { type: "bank_account", private: { owner: account.owner, iban: account.iban } };
+}
+
 /** Smart Transactions know no donation (api.md 7.2): it travels as an article and counts the same. */
 function itemBody(item: BasketItem, index: number): JsonBody {
   return {
@@ -62,7 +71,7 @@ function checkedSum(input: UpdateTransactionInput): number {
 /** Body of PUT Smart/Transactions/{id} (api.md 8.3): null clears, so all changeable fields are sent. */
 export function updateBody(input: UpdateTransactionInput): JsonBody {
   return {
-    customer: input.customer ? { contact: contactBody(input.customer) } : {},
+    customer: input.customer ? customerBody(input.customer) : {},
     shipping_address: input.shippingAddress ? { contact: contactBody(input.shippingAddress) } : null,
     transactionRef: input.transactionRef,
     merchantRef: input.merchantRef,
@@ -105,10 +114,7 @@ export function prepareBody(input: PrepareInput): JsonBody | undefined {
   if (!customer && !bankAccount && !callbackUrls) return undefined;
   return {
     customer: customer && { contact: contactBody(customer) },
-    container: bankAccount && {
-      type: "bank_account",
-      private: { owner: bankAccount.owner, iban: bankAccount.iban },
-    },
+    container: bankAccount && accountBody(bankAccount),
     callback_urls: callbackUrls && {
       success_url: callbackUrls.success,
       failure_url: callbackUrls.failure,

@@ -11,5 +11,6 @@ export function formLabels(locale: Locale): CheckoutLabels {
   const collectionText = translator(locale, "checkout")("delivery.collectionText", { place: pickupPlace });
   const delivery = { ...more.delivery, collectionText };
   const debit = debitLabels(locale);
-  return { contact, delivery, address, payment, debit, privacy, note, submit, sending, errors };
+  const customer = messagesOf(locale).customer.form;
+  return { contact, delivery, address, payment, debit, customer, privacy, note, submit, sending, errors };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SyncBadge } from "@/components/basket/sync-badge";
+import { Remembered } from "@/components/customer/remembered";
 import { MoneyNote } from "@/components/order/money-note";
 import { OrderLines } from "@/components/order/order-lines";
 import { OrderLive } from "@/components/order/order-live-client";
@@ -10,7 +11,7 @@ import { countPieces } from "@/lib/basket/codec";
 import { readBasket } from "@/lib/basket/cookie";
 import type { Address } from "@/lib/db/schema";
 import { isLocale } from "@/lib/i18n/config";
-import { translator } from "@/lib/i18n/messages";
+import { messagesOf, translator } from "@/lib/i18n/messages";
 import { readOrderByToken } from "@/lib/orders/read";
 import {
   type BuyerSituation,
@@ -23,6 +24,7 @@ import { owedFor } from "@/lib/orders/sums";
 import { syncIfDue } from "@/lib/payments/follow";
 import { transferDue } from "@/lib/payments/policy";
 import { getContext } from "@/lib/runtime";
+import { forgetAction } from "../../forget-action";
 import { Cancel } from "./cancel";
 import { PayAgain } from "./pay-again";
 import { PickUp } from "./pick-up";
@@ -103,6 +105,13 @@ export default async function OrderPage({ params }: Props) {
         ) : null}
       </section>
       <Cancel order={order} locale={locale} />
+      {order.customerId ? (
+        <Remembered
+          action={forgetAction}
+          hidden={{ locale, order: order.token }}
+          texts={messagesOf(locale).customer.kept}
+        />
+      ) : null}
       <p className="text-sm text-quiet">{t("keep")}</p>
     </div>
   );
