@@ -5,8 +5,16 @@ import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { pathIn } from "@/lib/i18n/paths";
 
-/** The departments above a list of products; `current` is the one being shown, null for all. */
-export function CategoryLinks({ locale, current }: { locale: Locale; current: CategoryId | null }) {
+type Props = {
+  locale: Locale;
+  /** The department being shown, null for all. */
+  current: CategoryId | null;
+  /** False where none of them is being shown. */
+  marked?: boolean;
+};
+
+/** The departments above a list of products. */
+export function CategoryLinks({ locale, current, marked = true }: Props) {
   const t = translator(locale, "shop");
   const links = [
     { id: null, href: pathIn(locale, "/products"), name: t("nav.products") },
@@ -23,10 +31,10 @@ export function CategoryLinks({ locale, current }: { locale: Locale; current: Ca
           <li key={href}>
             <HoverLink
               href={href}
-              aria-current={id === current ? "page" : undefined}
+              aria-current={marked && id === current ? "page" : undefined}
               className={join(
                 "inline-flex min-h-11 items-center rounded-full border px-4 text-sm",
-                id === current
+                marked && id === current
                   ? "border-ink bg-ink text-on-ink"
                   : "border-line hover:border-ink hover:text-ink",
               )}

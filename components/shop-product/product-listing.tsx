@@ -1,7 +1,10 @@
 import { CategoryLinks } from "@/components/shop-product/category-links";
 import { ProductGrid } from "@/components/shop-product/product-grid";
 import { ShippingLink } from "@/components/shop-product/shipping-link";
+import { ListingTools } from "@/components/shop-search/listing-tools";
+import { PageLinks } from "@/components/shop-search/page-links";
 import type { CategoryId } from "@/lib/catalog/categories";
+import { pageOf, parseListing } from "@/lib/catalog/listing";
 import type { ProductView } from "@/lib/catalog/product-view";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
@@ -17,6 +20,8 @@ type Props = {
 /** A page of products: heading, departments, grid, and what the prices contain. */
 export function ProductListing({ title, intro, current, products, locale }: Props) {
   const t = translator(locale, "shop");
+  const listing = parseListing({ category: current ?? "" });
+  const { items, pages } = pageOf(products, 1);
   return (
     <>
       <div className="space-y-6 py-10 sm:py-14">
@@ -25,9 +30,13 @@ export function ProductListing({ title, intro, current, products, locale }: Prop
           <p className="text-lg text-quiet">{intro}</p>
         </div>
         <CategoryLinks locale={locale} current={current} />
+        <ListingTools listing={listing} locale={locale} />
       </div>
       {products.length > 0 ? (
-        <ProductGrid products={products} locale={locale} eager={4} level="h2" />
+        <>
+          <ProductGrid products={items} locale={locale} eager={4} level="h2" />
+          <PageLinks listing={listing} page={1} pages={pages} locale={locale} />
+        </>
       ) : (
         <p>{t("list.empty")}</p>
       )}
