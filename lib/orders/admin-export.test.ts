@@ -6,6 +6,7 @@ import { documents, orders, paymentAttempts } from "@/lib/db/schema";
 import { cents } from "@/lib/money";
 import { exportOrders, readRange } from "@/lib/orders/admin-export";
 import { openTestDatabase } from "@/lib/testing/database";
+import { attemptRow, orderRow } from "@/lib/testing/order-row";
 
 let open: OpenDb;
 beforeAll(async () => {
@@ -13,35 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-function row(number: string, placedAt: string, over: Partial<typeof orders.$inferInsert> = {}) {
-  const at = new Date(placedAt);
-  return {
-    id: randomUUID(),
-    number,
-    token: randomUUID(),
-    formToken: randomUUID(),
-    pushSecret: randomUUID(),
-    locale: "de" as const,
-    email: "kunde@kontor.example",
-    billing: {
-      forename: "Erika",
-      surname: "Muster",
-      street: "Hauptstraße",
-      streetNumber: "5",
-      postalCode: "01309",
-      city: "Dresden",
-      country: "DE",
-    },
+const row = (number: string, placedAt: string, over: Parameters<typeof orderRow>[2] = {}) =>
+  orderRow(number, new Date(placedAt), {
     total: cents(123_456),
-    vatGroups: [],
-    state: "shipped" as const,
+    state: "shipped",
     received: cents(123_456),
     refunded: cents(5),
-    placedAt: at,
-    updatedAt: at,
     ...over,
-  };
-}
+  });
 
 async function read(from: string, to: string) {
   const chunks: Buffer[] = [];
@@ -57,26 +37,14 @@ describe("exportOrders", () => {
       vatGroups: [{ percent: 19, gross: cents(119), net: cents(100), vat: cents(19) }],
     });
     await open.db.insert(orders).values(one);
-    const at = new Date("2026-01-02T09:00:00Z");
-    await open.db.insert(paymentAttempts).values({
-      id: randomUUID(),
-      orderId: one.id,
-      merchantRef: "E-1",
-      method: "invoice",
-      flow: "own",
-      state: "accepted",
-      pciId: "PCI_E1",
-      amount: cents(123_456),
-      createdAt: at,
-      updatedAt: at,
-    });
+    await open.db.insert(paymentAttempts).values(attemptRow(one, { method: "invoice", pciId: "PCI_E1" }));
     await open.db.insert(documents).values({
       id: randomUUID(),
       orderId: one.id,
       kind: "invoice",
       cause: "order",
       number: "R-2026-1",
-      issuedAt: at,
+      issuedAt: one.placedAt,
       content: {},
     });
     const { bytes, rows } = await read("2026-01-02", "2026-01-02");

@@ -145,3 +145,8 @@ async function countDeadMails(db: Db): Promise<number> {
     .where(and(isNotNull(outbox.deadAt), isNull(outbox.sentAt)));
   return row?.count ?? 0;
 }
+
+/** Whether nothing at all waits for the merchant. */
+export function nothingToDo({ deadMails, ...lists }: Today): boolean {
+  return deadMails === 0 && Object.values(lists).every(({ count: waiting }) => waiting === 0);
+}
