@@ -40,7 +40,16 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: false,
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg-boss", "postgres", "pino"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "@react-email/components",
+    "nodemailer",
+    "pdfkit",
+    "pg-boss",
+    "postgres",
+    "pino",
+  ],
   images: {
     deviceSizes: [390, 640, 828, 1200, 1600, 2400],
     imageSizes: [96, 192, 320],

@@ -5,7 +5,11 @@ const day = 24 * 60 * minute;
 
 /** How long an advance payment is waited for, and the grace for a transfer that is already on its way. */
 export const transferDays = 7;
+/** How many days after the delivery an invoice is due, as the terms say. */
+export const invoiceDays = 14;
 const graceDays = 3;
+/** The buyer is reminded so long before an advance payment lapses: on the day it was due. */
+export const reminderLeadMs = graceDays * day;
 
 /** Until when an order's pieces are kept for a payment that has just begun: hosted page an hour, advance payment days. */
 export function holdUntil(method: string, now: Date): Date {
