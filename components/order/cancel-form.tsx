@@ -25,7 +25,7 @@ export function CancelForm({ action, token, locale, texts }: Props) {
   const reason = state && !state.ok ? (state.form ?? "fields") : null;
   const errors = reason ? [{ name: "", message: texts.reasons[reason] ?? reason }] : [];
   return (
-    <details open={reason !== null || undefined} className="border-t border-line pt-4">
+    <details open={reason !== null || undefined} className="border-t border-line pt-4 print:hidden">
       <summary className="min-h-11 cursor-pointer content-center text-ink underline underline-offset-4">
         {texts.heading}
       </summary>

@@ -21,7 +21,7 @@ export function CopyButton({ value, label, idle, done, failed }: Props) {
       type="button"
       onClick={copy}
       aria-label={state === "idle" ? label : text}
-      className="min-h-11 min-w-24 shrink-0 rounded border border-edge px-3 text-sm text-ink hover:border-ink"
+      className="min-h-11 min-w-24 shrink-0 rounded border border-edge px-3 text-sm text-ink hover:border-ink print:hidden"
     >
       <span aria-live="polite">{text}</span>
     </button>

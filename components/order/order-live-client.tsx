@@ -30,7 +30,7 @@ export function OrderLive({ token, version, live, texts }: Props) {
   }, [data, version, router]);
   if (!live) return null;
   return (
-    <p className="pl-8 text-sm text-quiet" role="status">
+    <p className="pl-8 text-sm text-quiet print:hidden" role="status">
       {error ? texts.offline : texts.checked}
     </p>
   );

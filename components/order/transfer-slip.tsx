@@ -5,13 +5,19 @@ import { groupIban } from "@/lib/girocode/iban";
 import { translator } from "@/lib/i18n/messages";
 import { type Cents, formatCents } from "@/lib/money";
 
-type Props = { transfer: TransferDetails; amount: Cents; locale: "de" | "en" };
+type Props = {
+  transfer: TransferDetails;
+  amount: Cents;
+  locale: "de" | "en";
+  /** Where the code lies as a picture. */
+  picture: string;
+};
 
 /**
  * The slip a buyer pays from: exactly what secuconnect said (api.md 16), each value with a copy button, the girocode at
  * the right, below on phones where nobody scans their own screen.
  */
-export function TransferSlip({ transfer, amount, locale }: Props) {
+export function TransferSlip({ transfer, amount, locale, picture }: Props) {
   const t = translator(locale, "order");
   const shown = formatCents(amount, locale);
   const plainAmount = locale === "de" ? shown.replace(/[^\d,]/g, "") : shown.replace(/[^\d.]/g, "");
@@ -31,12 +37,12 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
   return (
     <section
       aria-labelledby="transfer"
-      className="rounded border border-line bg-sheet p-5 sm:p-8 print:border-current"
+      className="rounded border border-line bg-sheet p-5 sm:p-8 print:break-inside-avoid print:border-current print:p-5"
     >
       <h2 id="transfer" className="font-serif text-2xl">
         {t("transfer.heading")}
       </h2>
-      <div className="mt-5 grid gap-8 md:grid-cols-[minmax(0,1fr)_13rem]">
+      <div className="mt-5 grid gap-8 md:grid-cols-[minmax(0,1fr)_13rem] print:grid-cols-[minmax(0,1fr)_12rem]">
         <dl>
           <div className="pb-4">
             <dt className="text-sm text-quiet">{t("transfer.amount")}</dt>
@@ -72,7 +78,12 @@ export function TransferSlip({ transfer, amount, locale }: Props) {
               purpose: transfer.purpose,
             })}
           />
-          <figcaption className="mt-2 text-sm text-quiet">{t("transfer.code")}</figcaption>
+          <figcaption className="mt-2 text-sm text-quiet">
+            {t("transfer.code")}{" "}
+            <a className="link inline-block py-1 print:hidden" href={picture} download>
+              {t("transfer.download")}
+            </a>
+          </figcaption>
         </figure>
       </div>
       <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">{t("transfer.ownerNote")}</p>

@@ -106,3 +106,10 @@ export function mayStillChange(situation: BuyerSituation, attempt: Pick<PaymentA
     situation === "cancelling"
   );
 }
+
+/** Whether the buyer is to transfer money, so that the bank details are shown. */
+export function showsTransfer(situation: BuyerSituation): boolean {
+  return (
+    situation === "awaiting_transfer" || situation === "accepted_unpaid" || situation === "shipped_unpaid"
+  );
+}

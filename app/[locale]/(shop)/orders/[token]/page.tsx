@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SyncBadge } from "@/components/basket/sync-badge";
 import { Remembered } from "@/components/customer/remembered";
+import { DocumentList } from "@/components/order/document-list";
 import { MoneyNote } from "@/components/order/money-note";
 import { OrderLines } from "@/components/order/order-lines";
 import { OrderLive } from "@/components/order/order-live-client";
+import { OrderTimeline } from "@/components/order/order-timeline";
 import { TransferSlip } from "@/components/order/transfer-slip";
 import { StatusLine, type StatusTone } from "@/components/ui/status-line";
 import { countPieces } from "@/lib/basket/codec";
 import { readBasket } from "@/lib/basket/cookie";
-import type { Address } from "@/lib/db/schema";
 import { isLocale } from "@/lib/i18n/config";
 import { messagesOf, translator } from "@/lib/i18n/messages";
+import { listDocuments } from "@/lib/invoices/list";
 import { readOrderByToken } from "@/lib/orders/read";
 import {
   type BuyerSituation,
@@ -19,15 +21,20 @@ import {
   buyerWords,
   mayPayAgain,
   mayStillChange,
+  showsTransfer,
 } from "@/lib/orders/situation";
 import { owedFor } from "@/lib/orders/sums";
+import { orderSteps, readMoney } from "@/lib/orders/timeline";
 import { syncIfDue } from "@/lib/payments/follow";
 import { transferDue } from "@/lib/payments/policy";
 import { getContext } from "@/lib/runtime";
+import { readProfile } from "@/lib/settings/profile";
 import { forgetAction } from "../../forget-action";
+import { AddressBlock } from "./address-block";
 import { Cancel } from "./cancel";
 import { PayAgain } from "./pay-again";
 import { PickUp } from "./pick-up";
+import { Withdraw } from "./withdraw";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 type Locale = "de" | "en";
@@ -35,7 +42,13 @@ type Locale = "de" | "en";
 const lookEveryMs = 10_000;
 const refreshSeconds = 15;
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, token } = await params;
+  const hidden: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+  const view = await readOrderByToken((await getContext()).db, token);
+  if (!view || !isLocale(locale)) return hidden;
+  return { ...hidden, title: translator(locale, "order")("title", { number: view.order.number }) };
+}
 
 /** What the buyer bookmarks: the state of the order as it was last read from secuconnect, and what happens next. */
 export default async function OrderPage({ params }: Props) {
@@ -48,6 +61,7 @@ export default async function OrderPage({ params }: Props) {
   const view = (await readOrderByToken(ctx.db, token)) ?? found;
   const situation = buyerSituation(view.order, view.attempt);
   const live = mayStillChange(situation, view.attempt);
+  const documents = await listDocuments(ctx.db, found.order.id);
   const t = translator(locale, "order");
   const { order } = view;
   const words = buyerWords(situation, order.delivery);
@@ -84,8 +98,17 @@ export default async function OrderPage({ params }: Props) {
           </noscript>
         ) : null}
       </header>
+      <OrderTimeline
+        steps={orderSteps(order, view.attempt, await readMoney(ctx.db, order.id))}
+        locale={locale}
+      />
       {showsTransfer(situation) && view.attempt.transfer ? (
-        <TransferSlip transfer={view.attempt.transfer} amount={owedFor(order)} locale={locale} />
+        <TransferSlip
+          transfer={view.attempt.transfer}
+          amount={owedFor(order)}
+          locale={locale}
+          picture={`/api/orders/${order.token}/girocode`}
+        />
       ) : null}
       {mayPayAgain(situation) ? <PayAgain view={view} locale={locale} situation={situation} /> : null}
       {order.delivery === "collection" ? (
@@ -97,14 +120,29 @@ export default async function OrderPage({ params }: Props) {
           <p className="mt-2">{t("shipment.text", order.shipment)}</p>
         </section>
       ) : null}
+      {documents.length > 0 ? (
+        <section aria-labelledby="documents">
+          <h2 id="documents" className="mb-4 font-serif text-2xl">
+            {translator(locale, "documents")("list.heading")}
+          </h2>
+          <DocumentList documents={documents} base={`/api/orders/${token}/documents`} locale={locale} />
+        </section>
+      ) : null}
       <OrderLines order={{ ...order, locale }} lines={view.lines} />
       <section className="grid gap-8 sm:grid-cols-2">
-        <AddressBlock title={t("address.billing")} address={order.billing} />
+        <AddressBlock title={t("address.billing")} address={order.billing} locale={locale} />
         {order.delivery === "shipping" ? (
-          <AddressBlock title={t("address.shipping")} address={order.shipping ?? order.billing} />
+          <AddressBlock
+            title={t("address.shipping")}
+            address={order.shipping ?? order.billing}
+            locale={locale}
+          />
         ) : null}
       </section>
       <Cancel order={order} locale={locale} />
+      {situation === "cancelled" || situation === "expired" ? null : (
+        <Withdraw token={order.token} locale={locale} />
+      )}
       {order.customerId ? (
         <Remembered
           action={forgetAction}
@@ -112,7 +150,10 @@ export default async function OrderPage({ params }: Props) {
           texts={messagesOf(locale).customer.kept}
         />
       ) : null}
-      <p className="text-sm text-quiet">{t("keep")}</p>
+      <div className="space-y-2 text-sm text-quiet">
+        <p className="print:hidden">{t("keep")}</p>
+        <p>{t("questions", { email: (await readProfile(ctx.db)).email })}</p>
+      </div>
     </div>
   );
 }
@@ -135,33 +176,6 @@ const tones: Record<BuyerSituation, StatusTone> = {
   cancelled: "neutral",
   expired: "neutral",
 };
-
-function showsTransfer(situation: BuyerSituation): boolean {
-  return (
-    situation === "awaiting_transfer" || situation === "accepted_unpaid" || situation === "shipped_unpaid"
-  );
-}
-
-function AddressBlock({ title, address }: { title: string; address: Address }) {
-  return (
-    <div>
-      <h2 className="font-serif text-xl">{title}</h2>
-      <address className="mt-2 not-italic">
-        {address.company ? <div>{address.company}</div> : null}
-        <div>
-          {address.forename} {address.surname}
-        </div>
-        <div>
-          {address.street} {address.streetNumber}
-        </div>
-        {address.addition ? <div>{address.addition}</div> : null}
-        <div>
-          {address.postalCode} {address.city}
-        </div>
-      </address>
-    </div>
-  );
-}
 
 function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {

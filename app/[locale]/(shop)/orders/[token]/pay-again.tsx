@@ -18,7 +18,7 @@ export async function PayAgain({ view, locale, situation }: Props) {
   const labels = debitLabels(locale);
   const last = asMethod(view.attempt.method);
   return (
-    <section aria-labelledby="pay-again">
+    <section aria-labelledby="pay-again" className="print:hidden">
       <h2 id="pay-again" className="font-serif text-2xl">
         {t("again.heading")}
       </h2>
