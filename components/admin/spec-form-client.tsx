@@ -26,6 +26,22 @@ export function SpecForm({ action, hidden, groups, labels, children }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <Groups groups={groups} state={state} />
+      {children}
+      <div>
+        <Button disabled={pending} className="w-full sm:w-auto">
+          {pending ? labels.sending : labels.submit}
+        </Button>
+      </div>
+      <ActionAnswer state={state} supportLabel={labels.supportId} />
+    </form>
+  );
+}
+
+/** Titled groups of fields, two or three in a row where there is room. */
+export function Groups({ groups, state }: { groups: FormGroup[]; state: AdminActionState }) {
+  return (
+    <>
       {groups.map(({ title, intro, fields }) => (
         <fieldset
           key={title ?? fields[0]?.name}
@@ -38,13 +54,6 @@ export function SpecForm({ action, hidden, groups, labels, children }: Props) {
           ))}
         </fieldset>
       ))}
-      {children}
-      <div>
-        <Button disabled={pending} className="w-full sm:w-auto">
-          {pending ? labels.sending : labels.submit}
-        </Button>
-      </div>
-      <ActionAnswer state={state} supportLabel={labels.supportId} />
-    </form>
+    </>
   );
 }
