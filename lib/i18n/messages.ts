@@ -1,4 +1,5 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "next-intl";
+// The core of next-intl without its React part, which needs a bundler: scripts and jobs run without one.
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "@/lib/i18n/config";
 import deAdmin from "@/lib/i18n/messages/de/admin.json";
 import deBasket from "@/lib/i18n/messages/de/basket.json";

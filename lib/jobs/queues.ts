@@ -8,6 +8,8 @@ export type JobData = {
   sweep: Record<string, never>;
   "expire-holds": Record<string, never>;
   "follow-push": { eventId: string };
+  "send-mail": Record<string, never>;
+  "upload-document": { documentId: string };
   "forget-customer": { pcuId: string | null; pctId: string | null };
 };
 export type QueueName = keyof JobData;
@@ -52,6 +54,24 @@ export const queuePlans: Record<QueueName, QueuePlan> = {
     deadLetter: "follow-push-dead",
     pollMs: 2_000,
     parallel: 5,
+  },
+  "send-mail": {
+    policy: "stately",
+    retryLimit: 0,
+    expireInSeconds: 300,
+    pollMs: 5_000,
+    parallel: 1,
+    everySeconds: 5,
+  },
+  "upload-document": {
+    policy: "standard",
+    retryLimit: 10,
+    retryDelay: 10,
+    retryBackoff: true,
+    expireInSeconds: 120,
+    deadLetter: "upload-document-dead",
+    pollMs: 5_000,
+    parallel: 2,
   },
   "forget-customer": {
     policy: "standard",

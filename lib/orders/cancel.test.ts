@@ -15,7 +15,7 @@ import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const buyer: CancelledBy = { kind: "buyer" };
 const merchant: CancelledBy = { kind: "merchant", email: "owner@kontor.example" };
-const shipment = { carrier: "DHL", trackingId: "1", invoiceNumber: "RE-1" };
+const shipment = { carrier: "DHL", trackingId: "1" };
 
 let sandbox: TestSandbox;
 let open: OpenDb;

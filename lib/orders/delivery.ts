@@ -2,6 +2,10 @@ import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import { type Delivery, type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { issueDeliveryNote } from "@/lib/invoices/delivery-note";
+import { ensureInvoice } from "@/lib/invoices/invoice";
+import { enqueue } from "@/lib/jobs/queues";
+import { wakeWorker } from "@/lib/jobs/wake";
 import { isBlocked } from "@/lib/orders/ship-rule";
 import { owe } from "@/lib/payments/effects";
 import { listenToCalls, record } from "@/lib/payments/history";
@@ -76,8 +80,21 @@ export async function reportDelivery(
   }
 }
 
-/** The goods have left: only one of several callers wins. `kind` is the mail that is owed for it. */
-export function markDelivered(
+/**
+ * The goods have left: only one of several callers wins. Invoice and delivery note are there from then on, the invoice
+ * on its way to secuconnect. `kind` is the mail that is owed for it.
+ */
+export async function markDelivered(
+  ctx: Context,
+  found: Deliverable,
+  how: { kind: string; shipment: Order["shipment"]; summary: string },
+): Promise<DeliveryResult> {
+  const result = await store(ctx, found, how);
+  if (result.ok) wakeWorker("upload-document");
+  return result;
+}
+
+function store(
   ctx: Context,
   { order, attempt }: Deliverable,
   { kind, shipment, summary }: { kind: string; shipment: Order["shipment"]; summary: string },
@@ -106,6 +123,9 @@ export function markDelivered(
       kind: "note",
       summary,
     });
+    const invoice = await ensureInvoice(ctx, tx, order.id);
+    await enqueue(tx, "upload-document", { documentId: invoice.id });
+    if (shipment) await issueDeliveryNote(ctx, tx, order.id, shipment);
     await owe(ctx, tx, order.id, kind);
     return { ok: true };
   });

@@ -14,7 +14,7 @@ import { openTestDatabase } from "@/lib/testing/database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
-const shipment = { carrier: "DHL", trackingId: "1", invoiceNumber: "RE-1" };
+const shipment = { carrier: "DHL", trackingId: "1" };
 
 let sandbox: TestSandbox;
 let open: OpenDb;

@@ -7,6 +7,7 @@ import {
   markDelivered,
   reportDelivery,
 } from "@/lib/orders/delivery";
+import { keepTransfer } from "@/lib/orders/ship";
 import { isSecuconnectError } from "@/lib/secuconnect/errors";
 import type { CallOptions, SmartTransaction } from "@/lib/secuconnect/types";
 
@@ -32,6 +33,7 @@ export async function handOver(
       if (smart.status !== "collection") return { ok: false, reason: "payment_changed" };
       await tell(ctx, stxId, options);
     }
+    await keepTransfer(ctx, found, options);
     const summary = `handed over by ${admin.email}, pick-up code ${found.order.pickupCode ?? "unknown"}`;
     return markDelivered(ctx, found, { kind: "collected", shipment: null, summary });
   });

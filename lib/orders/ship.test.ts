@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
 import { orders, outbox, paymentAttempts, paymentEvents } from "@/lib/db/schema";
+import { ensureInvoice } from "@/lib/invoices/invoice";
+import { listDocuments } from "@/lib/invoices/list";
 import { placeOrder } from "@/lib/orders/place";
 import { shipOrder } from "@/lib/orders/ship";
 import type { PaymentMethod } from "@/lib/payments/methods";
@@ -12,7 +14,7 @@ import { openTestDatabase } from "@/lib/testing/database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
-const shipment = { carrier: "DHL", trackingId: "00340434161094042557", invoiceNumber: "RE-1" };
+const shipment = { carrier: "DHL", trackingId: "00340434161094042557" };
 
 let sandbox: TestSandbox;
 let open: OpenDb;
@@ -78,12 +80,15 @@ describe("shipOrder", () => {
     expect(await shipOrder(ctx, order.id, shipment, admin)).toEqual({ ok: true });
 
     const after = await read(order.token);
-    expect(after.order).toMatchObject({ state: "shipped", shipment, version: order.version + 1 });
+    const [invoice] = await listDocuments(open.db, order.id);
+    expect(invoice).toMatchObject({ kind: "invoice", number: expect.stringMatching(/^R-2026-\d{5}$/) });
+    const sentWith = { ...shipment, invoiceNumber: invoice?.number };
+    expect(after.order).toMatchObject({ state: "shipped", shipment: sentWith, version: order.version + 1 });
     expect(after.order.shippedAt).not.toBeNull();
     expect(await atSecuconnect(attempt.pciId)).toMatchObject({
       status: 86,
       simple: 1,
-      invoiceNumber: "RE-1",
+      invoiceNumber: invoice?.number,
       orderId: order.number,
     });
     expect(await sent(order.id)).toHaveLength(1);
@@ -99,10 +104,11 @@ describe("shipOrder", () => {
     const before = await atSecuconnect(attempt.pciId);
 
     expect(await shipOrder(ctx, order.id, shipment, admin)).toEqual({ ok: true });
-    expect((await read(order.token)).order.state).toBe("shipped");
+    const after = (await read(order.token)).order;
+    expect(after.state).toBe("shipped");
     expect(await atSecuconnect(attempt.pciId)).toMatchObject({
       status: before.status,
-      invoiceNumber: "RE-1",
+      invoiceNumber: after.shipment?.invoiceNumber,
     });
   });
 
@@ -120,10 +126,19 @@ describe("shipOrder", () => {
 
   it("counts what secuconnect knows already, as after a process that ended between call and commit", async () => {
     const { order, attempt } = await placed("invoice");
-    await ctx.secuconnect.capture(attempt.pciId ?? "", shipment);
-    const other = { ...shipment, invoiceNumber: "RE-2" };
-    expect(await shipOrder(ctx, order.id, other, admin)).toEqual({ ok: true });
-    expect((await read(order.token)).order.shipment?.invoiceNumber).toBe("RE-1");
+    const invoice = await open.db.transaction((tx) => ensureInvoice(ctx, tx, order.id));
+    await ctx.secuconnect.capture(attempt.pciId ?? "", { ...shipment, invoiceNumber: invoice.number });
+    expect(await shipOrder(ctx, order.id, shipment, admin)).toEqual({ ok: true });
+    expect((await read(order.token)).order.shipment?.invoiceNumber).toBe(invoice.number);
+    const documents = await listDocuments(open.db, order.id);
+    expect(documents.map(({ kind }) => kind).sort()).toEqual(["delivery_note", "invoice"]);
+  });
+
+  it("keeps the shop's own invoice when somebody captured elsewhere under another number", async () => {
+    const { order, attempt } = await placed("invoice");
+    await ctx.secuconnect.capture(attempt.pciId ?? "", { ...shipment, invoiceNumber: "RE-1" });
+    expect(await shipOrder(ctx, order.id, shipment, admin)).toEqual({ ok: true });
+    expect((await read(order.token)).order.shipment?.invoiceNumber).toMatch(/^R-2026-/);
   });
 
   it("finds out by itself when only the answer of the capture was lost", async () => {

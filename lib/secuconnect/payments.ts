@@ -30,6 +30,11 @@ const olderNames: Partial<Record<Method, string>> = {
   sofort: "secupaysofort",
 };
 
+/** Whether a payment of this method can have a document attached (api.md 20). */
+export function takesDocuments(method: string): method is Method {
+  return Object.hasOwn(olderNames, method);
+}
+
 function cancelBody(input: { reduceAmountBy?: number | undefined; reason?: string | undefined }) {
   const { reduceAmountBy, reason } = input;
   if (reduceAmountBy !== undefined && !(Number.isSafeInteger(reduceAmountBy) && reduceAmountBy > 0)) {

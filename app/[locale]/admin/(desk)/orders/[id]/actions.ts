@@ -15,7 +15,6 @@ const shipSchema = z.object({
   orderId: z.uuid(),
   carrier: filled,
   trackingId: filled,
-  invoiceNumber: filled,
 });
 
 /** Marks an order as shipped, here and at secuconnect (api.md 13.3). */

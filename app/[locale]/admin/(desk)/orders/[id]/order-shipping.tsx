@@ -33,11 +33,6 @@ export async function OrderShipping({ order, locale }: { order: Order; locale: L
         fields={[
           { name: "carrier", label: t("ship.carrier") },
           { name: "trackingId", label: t("ship.trackingId") },
-          {
-            name: "invoiceNumber",
-            label: t("ship.invoiceNumber"),
-            value: order.number.replace(/^\D*/, "RE-"),
-          },
         ]}
         labels={{
           submit: t("ship.submit"),

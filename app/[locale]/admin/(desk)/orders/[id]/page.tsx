@@ -15,6 +15,7 @@ import { MoneyNotes } from "./money-notes";
 import { OrderAttempts } from "./order-attempts";
 import { OrderCancel } from "./order-cancel";
 import { OrderCapture } from "./order-capture";
+import { OrderDocuments } from "./order-documents";
 import { OrderLines } from "./order-lines";
 import { OrderPeople } from "./order-people";
 import { OrderPickup } from "./order-pickup";
@@ -85,7 +86,7 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
           </div>
         </div>
         <div className={column}>
-          <div className="empty:hidden max-lg:order-1">
+          <div className="flex flex-col gap-4 empty:hidden max-lg:order-1">
             <OrderCapture order={order} attempts={attempts} locale={locale} />
             {order.delivery === "collection" ? (
               <OrderPickup order={order} locale={locale} />
@@ -101,6 +102,9 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
           </div>
           <div className="max-lg:order-3">
             <OrderPeople order={order} />
+          </div>
+          <div className="max-lg:order-4">
+            <OrderDocuments orderId={order.id} locale={locale} />
           </div>
           <div className="max-lg:order-4">
             <OrderAttempts attempts={attempts} locale={locale} />
