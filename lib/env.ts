@@ -49,6 +49,9 @@ const schema = z.object({
     .optional(),
   KONTOR_CAPTURE: z.enum(["now", "later"], { error: "now or later" }).default("now"),
   DATABASE_URL: optionalUrl(/^postgres(ql)?$/, "postgres://user:password@127.0.0.1:5432/kontor"),
+  KONTOR_OIDC_ISSUER: optionalUrl(/^https?$/, "https://login.example.org/realms/shop"),
+  KONTOR_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  KONTOR_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   NEXTAUTH_SECRET: filled("the output of: openssl rand -base64 32").min(32, "at least 32 characters"),
   SECUCONNECT_URL: z
     .url({ protocol: /^https?$/, error: "not a URL, for example https://connect-testing.secuconnect.com" })

@@ -5,6 +5,13 @@ export function ActionAnswer({ state, supportLabel }: { state: AdminActionState;
   return (
     <div role="status" className="text-sm empty:hidden">
       {state.status === "done" ? <p className="text-moss">✓ {state.message}</p> : null}
+      {state.status === "done" && state.reveal.length > 0 ? (
+        <ul className="mt-2 grid gap-1 rounded border border-line bg-paper p-3 font-mono text-xs wrap-anywhere">
+          {state.reveal.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
       {state.status === "refused" ? (
         <>
           <p className="text-oxblood">

@@ -1,7 +1,12 @@
 /** What an action of the admin says back to its form. Texts are in the form's language. */
 export type AdminActionState =
   | { status: "idle" }
-  | { status: "done"; message: string }
+  | {
+      status: "done";
+      message: string;
+      /** Shown this once, for example recovery codes. */
+      reveal: string[];
+    }
   | {
       status: "refused";
       message: string;

@@ -23,6 +23,8 @@ export type AdminOutcome =
       values?: Record<string, string>;
       /** What was made, for the audit log. */
       target?: AuditTarget;
+      /** Shown this once and kept nowhere, for example recovery codes. */
+      reveal?: string[];
       /** The page to go on at, below the language. */
       goTo?: string;
     }
@@ -64,7 +66,7 @@ export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: Actio
       message: texts.refused[reason],
       supportId: more.supportId ?? null,
       fields: more.fields ?? {},
-      values,
+      values: withoutSecrets(values),
     });
     if (!mayAct(admin.role, options.role)) return refuse("not_allowed");
     const parsed = schema.safeParse(values);
@@ -80,8 +82,14 @@ export function adminAction<T>(schema: z.ZodType<T>, run: Run<T>, options: Actio
     if (outcome.ok && outcome.goTo) redirect(`/${locale}${outcome.goTo}`);
     refresh();
     if (!outcome.ok) return refuse(outcome.reason, outcome);
-    return { status: "done", message: translator(locale, "admin")(`done.${outcome.done}`, outcome.values) };
+    const message = translator(locale, "admin")(`done.${outcome.done}`, outcome.values);
+    return { status: "done", message, reveal: outcome.reveal ?? [] };
   };
+}
+
+/** What was typed goes back to the form, but no password and no code. */
+function withoutSecrets(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|oneTimeCode/i.test(name)));
 }
 
 /** The language a form was shown in: server actions cannot read the root parameter. */

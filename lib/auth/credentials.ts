@@ -28,7 +28,7 @@ export async function checkCredentials(
   if (!(await throttle.allow(email, address))) return { ok: false, reason: "too_many_tries" };
   const admin = await findAdminByEmail(db, email);
   const right = await verifyPassword(admin?.passwordHash ?? null, parsed.data.password);
-  if (!admin || !right) return { ok: false, reason: "wrong_credentials" };
+  if (!admin || !right || admin.disabledAt) return { ok: false, reason: "wrong_credentials" };
   await throttle.forget(email, address);
   return { ok: true, admin };
 }

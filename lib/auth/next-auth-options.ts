@@ -2,8 +2,12 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { findAdminById } from "@/lib/auth/admins";
+import { checkCode } from "@/lib/auth/check-code";
 import { checkCredentials } from "@/lib/auth/credentials";
+import { adminOfProfile, oidcProvider, oidcSettings } from "@/lib/auth/oidc";
+import { needsSecondFactor } from "@/lib/auth/second-factor";
 import { checkClaims, newClaims, sessionCookie, sessionLimits } from "@/lib/auth/session";
+import { noteSignIn } from "@/lib/auth/sign-in";
 import { loginThrottle } from "@/lib/auth/throttle";
 import type { Context } from "@/lib/context";
 
@@ -17,6 +21,7 @@ class SessionEndedError extends Error {
  */
 export function nextAuthOptions(ctx: Context, secret: string): AuthOptions {
   process.env.NEXTAUTH_URL ??= ctx.settings.appUrl;
+  const oidc = oidcSettings();
   return {
     secret,
     session: { strategy: "jwt", maxAge: sessionLimits.idle },
@@ -24,20 +29,34 @@ export function nextAuthOptions(ctx: Context, secret: string): AuthOptions {
     pages: { signIn: "/admin/login", error: "/admin/login" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: async (input, request) => {
           const forwarded: unknown = request.headers?.["x-forwarded-for"];
-          const address = typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "").trim() : "";
-          const result = await checkCredentials(ctx.db, loginThrottle(), input, address || "unknown");
-          return result.ok ? { id: result.admin.id, email: result.admin.email } : null;
+          const address =
+            (typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "").trim() : "") || "unknown";
+          const result = await checkCredentials(ctx.db, loginThrottle(), input, address);
+          if (!result.ok) return null;
+          const { admin } = result;
+          const coded = needsSecondFactor(admin);
+          if (coded && !(await checkCode(ctx, loginThrottle(), admin, input?.code ?? "", address)).ok)
+            return null;
+          await noteSignIn(ctx, admin, coded ? "password_and_code" : "password");
+          return { id: admin.id, email: admin.email };
         },
       }),
+      ...(oidc ? [oidcProvider(oidc)] : []),
     ],
     callbacks: {
-      jwt: async ({ token, user }) => {
+      signIn: async ({ account, profile }) =>
+        account?.provider === "oidc" ? (await adminOfProfile(ctx.db, profile)) !== null : true,
+      jwt: async ({ token, user, account, profile }) => {
         if (user) {
-          const row = await findAdminById(ctx.db, user.id);
+          const byProvider = account?.provider === "oidc";
+          const row = byProvider
+            ? await adminOfProfile(ctx.db, profile)
+            : await findAdminById(ctx.db, user.id);
           if (!row) throw new SessionEndedError();
+          if (byProvider) await noteSignIn(ctx, row, "oidc");
           return newClaims(row, ctx.now());
         }
         const checked = await checkClaims(ctx.db, token, ctx.now());

@@ -22,3 +22,10 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   const matches = await verify(passwordHash ?? (await decoy), password);
   return matches && passwordHash !== null;
 }
+
+/** What is wrong with a password somebody chose, or null. Length is what counts; nothing else is asked of it. */
+export function newPasswordProblem(password: string, repeated: string): "short" | "long" | "differ" | null {
+  if (password.length < passwordLength.min) return "short";
+  if (password.length > passwordLength.max) return "long";
+  return password === repeated ? null : "differ";
+}

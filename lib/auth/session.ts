@@ -39,7 +39,7 @@ export async function checkClaims(
   if (at - claims.signedInAt >= sessionLimits.absolute || at - claims.seenAt >= sessionLimits.idle)
     return null;
   const row = await findAdminById(db, claims.sub);
-  if (!row || row.sessionVersion !== claims.version) return null;
+  if (!row || row.disabledAt || row.sessionVersion !== claims.version) return null;
   return { admin: { id: row.id, email: row.email, role: row.role }, claims: { ...claims, seenAt: at } };
 }
 

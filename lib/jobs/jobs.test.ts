@@ -3,7 +3,7 @@ import type PgBoss from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "@/lib/db/client";
 import { rowsOf } from "@/lib/db/queue-sql";
-import { listDeadLetters } from "@/lib/jobs/dead-letters";
+import { countDeadLetters, listDeadLetters, readQueues, retryDeadLetter } from "@/lib/jobs/dead-letters";
 import { closeQueues, enqueue, openQueues, type QueueName } from "@/lib/jobs/queues";
 import { runWorker } from "@/lib/jobs/worker";
 import { onPostgres, openTestDatabase } from "@/lib/testing/database";
@@ -68,6 +68,19 @@ describe("a job", () => {
     });
     expect(letter).toMatchObject({ queue: "follow-push", data: { eventId: "e1" }, why: "nobody answers" });
     await worker.stop();
+
+    expect(await countDeadLetters(database.db)).toBe(1);
+    const again = await Promise.all([1, 2].map(() => retryDeadLetter(database.db, letter?.id ?? "")));
+    expect(again.sort()).toEqual([false, true]);
+    expect(await countDeadLetters(database.db)).toBe(0);
+    expect(await boss.fetch("follow-push")).toMatchObject([{ data: { eventId: "e1" } }]);
+    expect(await readQueues(database.db)).toContainEqual({
+      queue: "follow-push",
+      waiting: 0,
+      retrying: 0,
+      active: 1,
+      oldest: null,
+    });
   });
 
   it("whose process died is repeated", async () => {

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentAdmin } from "@/lib/auth/current-admin";
+import { oidcSettings } from "@/lib/auth/oidc";
 import { safeAdminPath } from "@/lib/auth/roles";
 import { LoginForm } from "./login-form";
+import { LoginFrame } from "./login-frame";
+import { OidcButton } from "./oidc-button-client";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");
@@ -16,12 +19,17 @@ export default async function LoginPage({ params, searchParams }: PageProps<"/[l
   if (await currentAdmin()) redirect(next);
   const t = await getTranslations("admin.login");
   return (
-    <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 px-5 py-12">
-      <div>
-        <p className="text-sm font-semibold tracking-wide text-brass">Kontor</p>
-        <h1 className="text-2xl font-semibold">{t("title")}</h1>
-        <p className="mt-2 text-sm text-quiet">{t("intro")}</p>
-      </div>
+    <LoginFrame title={t("title")} intro={t("intro")}>
+      {query.notice === "password_set" ? (
+        <p role="status" className="text-sm text-moss">
+          ✓ {t("passwordSet")}
+        </p>
+      ) : null}
+      {typeof query.error === "string" ? (
+        <p role="alert" className="text-sm text-oxblood">
+          ! {t("oidcRefused")}
+        </p>
+      ) : null}
       <LoginForm
         locale={locale}
         next={next}
@@ -32,6 +40,7 @@ export default async function LoginPage({ params, searchParams }: PageProps<"/[l
           sending: t("sending"),
         }}
       />
-    </main>
+      {oidcSettings() ? <OidcButton next={next} label={t("oidc")} failed={t("oidcFailed")} /> : null}
+    </LoginFrame>
   );
 }
