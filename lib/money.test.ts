@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cents, formatCents, parseCents, vatIncluded } from "@/lib/money";
+import { cents, euroAmount, formatCents, parseCents, vatIncluded } from "@/lib/money";
 
 describe("money", () => {
   it("refuses fractions of a cent", () => {
@@ -33,4 +33,15 @@ describe("money", () => {
   ] as const)("finds the VAT in %i cents at %i %%", (gross, percent, vat) =>
     expect(vatIncluded(cents(gross), percent)).toBe(vat),
   );
+});
+
+describe("euroAmount", () => {
+  it.each([
+    [1999, "19.99"],
+    [5, "0.05"],
+    [-5, "-0.05"],
+    [100000, "1000.00"],
+  ])("%i → %s", (amount, text) => {
+    expect(euroAmount(cents(amount))).toBe(text);
+  });
 });

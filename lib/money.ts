@@ -32,13 +32,16 @@ export function parseCents(text: string): Cents | null {
   return cents(Number.parseInt(match[1] ?? "0", 10) * 100 + Number.parseInt(fraction, 10));
 }
 
-/** Shows cents for people: `19,99 €` in German, `€19.99` in English. The only place where money becomes text. */
-export function formatCents(amount: Cents, locale: string): string {
-  const sign = amount < 0 ? "-" : "";
+/** Cents as an exact decimal of euro for machines: "19.99", "-0.05". */
+export function euroAmount(amount: Cents): string {
   const digits = Math.abs(amount).toString().padStart(3, "0");
-  const exact = `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Shows cents for people: `19,99 €` in German, `€19.99` in English. The only place where money becomes text for them. */
+export function formatCents(amount: Cents, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(
-    exact as Intl.StringNumericLiteral,
+    euroAmount(amount) as Intl.StringNumericLiteral,
   );
 }
 

@@ -1,5 +1,6 @@
 import { AddToBasket } from "@/components/basket/add-to-basket";
 import { Availability } from "@/components/shop-product/availability";
+import { ProductFacts } from "@/components/shop-product/product-facts";
 import { ShippingLink } from "@/components/shop-product/shipping-link";
 import { Price } from "@/components/ui/price";
 import type { ProductView } from "@/lib/catalog/product-view";
@@ -54,28 +55,5 @@ function ProductPrice({ product, locale }: Props) {
         })}
       </p>
     </div>
-  );
-}
-
-function ProductFacts({ product, locale }: Props) {
-  const t = translator(locale, "shop");
-  const facts = [
-    { name: t("product.sku"), value: product.sku },
-    { name: t("product.maker"), value: t("product.makerText") },
-  ];
-  return (
-    <section aria-labelledby="facts" className="border-t border-line pt-6 text-sm">
-      <h2 id="facts" className="font-medium">
-        {t("product.facts")}
-      </h2>
-      <dl className="mt-2 space-y-1 text-quiet">
-        {facts.map(({ name, value }) => (
-          <div key={name} className="grid grid-cols-[8rem_1fr] gap-4">
-            <dt>{name}</dt>
-            <dd className="tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

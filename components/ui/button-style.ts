@@ -8,7 +8,7 @@ const base =
   "disabled:cursor-progress disabled:opacity-60";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-ink text-on-ink hover:bg-ink-strong",
+  primary: "border border-transparent bg-ink text-on-ink hover:bg-ink-strong",
   secondary: "border border-edge bg-transparent text-text hover:border-ink hover:text-ink",
   quiet: "text-ink underline decoration-1 underline-offset-4 hover:decoration-2",
 };

@@ -1,7 +1,7 @@
 import { type CategoryId, findCategory } from "@/lib/catalog/categories";
 import type { ProductView } from "@/lib/catalog/product-view";
 import type { Locale } from "@/lib/i18n/config";
-import { type Cents, parseCents } from "@/lib/money";
+import { type Cents, euroAmount, parseCents } from "@/lib/money";
 
 /** `best` is the shop's own order, or relevance where something is searched. */
 export const sortOrders = ["best", "new", "price_up", "price_down", "name"] as const;
@@ -61,7 +61,7 @@ export function listingQuery(listing: Listing): string {
 /** An amount as `parseCents` reads it and a price field shows it: "12.5" is written "12.50", "12" stays "12". */
 export function euros(amount: Cents | null): string | null {
   if (amount === null) return null;
-  return amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);
+  return amount % 100 === 0 ? String(amount / 100) : euroAmount(amount);
 }
 
 /** The products that the listing asks for, in its order; they come in the order that `best` stands for. */

@@ -13,6 +13,8 @@ export type Finding = { products: ProductView[]; near: boolean };
 
 /** A word that shares fewer of its groups of three letters with the product's words is another word, not a typing error. */
 const alike = 0.4;
+/** What is less like the words than this part of what is most like them, is not meant. */
+const closeEnough = 0.75;
 /** Shorter words share too little with anything for an error in them to be told from another word. */
 const shortest = 4;
 
@@ -41,7 +43,9 @@ export async function searchProducts(db: Db, query: string, locale: Locale, limi
     view: productView(product),
     score: near ? closeness : relevance(product, words, locale),
   }));
-  return { products: found.sort((a, b) => b.score - a.score).map(({ view }) => view), near };
+  found.sort((a, b) => b.score - a.score);
+  const enough = near ? (found[0]?.score ?? 0) * closeEnough : 0;
+  return { products: found.filter(({ score }) => score >= enough).map(({ view }) => view), near };
 }
 
 function holdsAll(table: { searchText: Column; category: Column }, words: string[]): SQL {

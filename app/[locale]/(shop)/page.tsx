@@ -12,7 +12,8 @@ import pictures from "@/lib/catalog/seed-data/pictures.json";
 import { favourites, newest } from "@/lib/catalog/selections";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { alternates, pathIn } from "@/lib/i18n/paths";
+import { pathIn } from "@/lib/i18n/paths";
+import { shared } from "@/lib/i18n/share";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -26,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { hero } = pictures;
-  const image = { url: `/${hero.file}`, width: hero.width, height: hero.height, alt: hero.alt[locale] };
-  return { alternates: alternates(locale, "/"), openGraph: { siteName: "Kontor", images: [image] } };
+  const picture = { url: `/${hero.file}`, width: hero.width, height: hero.height, alt: hero.alt[locale] };
+  return shared(locale, { path: "/", picture });
 }
 
 export default async function HomePage({ params }: Props) {

@@ -45,11 +45,15 @@ export default async function SearchPage({ params, searchParams }: Props) {
         </h1>
         <SearchPageForm words={listing.words} locale={locale} />
         {found.near ? <p className="text-lg text-quiet">{t("near")}</p> : null}
-        <ListingTools listing={listing} locale={locale} open={narrowed(listing)} />
-        <ActiveFilters listing={listing} locale={locale} />
-        <p className="text-sm text-quiet">
-          {translator(locale, "shop")("list.count", { count: found.count })}
-        </p>
+        {found.unfiltered > 0 ? (
+          <>
+            <ListingTools listing={listing} locale={locale} open={narrowed(listing)} />
+            <ActiveFilters listing={listing} locale={locale} />
+            <p className="text-sm text-quiet">
+              {translator(locale, "shop")("list.count", { count: found.count })}
+            </p>
+          </>
+        ) : null}
       </div>
       {found.count > 0 ? (
         <>

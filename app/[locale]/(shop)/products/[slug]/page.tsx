@@ -4,11 +4,15 @@ import { ProductDetails } from "@/components/shop-product/product-details";
 import { ProductGrid } from "@/components/shop-product/product-grid";
 import { ProductPicture } from "@/components/shop-product/product-picture";
 import { ProductTrail } from "@/components/shop-product/product-trail";
+import { StructuredData } from "@/components/shop-product/structured-data";
 import { cachedProduct, cachedProducts } from "@/lib/catalog/cached";
 import { similarTo } from "@/lib/catalog/similar";
+import { productData } from "@/lib/catalog/structured-data";
+import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { alternates } from "@/lib/i18n/paths";
+import { shared } from "@/lib/i18n/share";
+import { firstWords } from "@/lib/text/first-words";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -20,15 +24,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const product = await cachedProduct(slug);
   if (!isLocale(locale) || !product) return {};
-  const { image, name, description } = product;
+  const title = product.name[locale];
+  const description = firstWords(product.description[locale], 160);
+  const picture = {
+    url: `/api/share/${locale}/${slug}`,
+    width: 1200,
+    height: 630,
+    alt: product.image.alt[locale],
+  };
   return {
-    title: name[locale],
-    description: description[locale].slice(0, 180),
-    alternates: alternates(locale, `/products/${slug}`),
-    openGraph: {
-      title: name[locale],
-      images: [{ url: `/${image.file}`, width: image.width, height: image.height, alt: image.alt[locale] }],
-    },
+    title,
+    description,
+    ...shared(locale, { path: `/products/${slug}`, title, description, picture }),
   };
 }
 
@@ -40,6 +47,7 @@ export default async function ProductPage({ params }: Props) {
   const related = similarTo(product, await cachedProducts(null), 4);
   return (
     <>
+      <StructuredData data={productData(product, locale, env().APP_URL)} />
       <ProductTrail product={product} locale={locale} />
       <article className="grid gap-x-12 gap-y-8 md:grid-cols-12">
         <div className="md:col-span-7">
