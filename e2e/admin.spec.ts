@@ -5,9 +5,7 @@ test("the merchant ships an invoice order, and the buyer sees it", async ({ shop
   await desk.signIn();
   await desk.openOrderOf(shop.email);
   const { page } = desk;
-  await page.getByLabel("Versanddienst").fill("DHL");
-  await page.getByLabel("Sendungsnummer").fill("00340434161094000000");
-  await page.getByRole("button", { name: "Als versendet markieren" }).click();
+  await desk.ship("DHL", "00340434161094000000");
   await expect(page.getByText("Die Bestellung ist als versendet markiert.")).toBeVisible();
 
   await shop.openOrder(token);

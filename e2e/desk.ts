@@ -30,6 +30,15 @@ export class Desk {
     return row;
   }
 
+  /** Fills in the form that marks the open order as shipped, and sends it. */
+  async ship(carrier: string, trackingId: string): Promise<void> {
+    const panel = this.page.getByRole("region", { name: "Als versendet markieren" });
+    await panel.getByLabel("Versanddienst").fill(carrier);
+    await panel.getByLabel("Sendungsnummer").fill(trackingId);
+    await panel.getByRole("checkbox", { name: "Ja, das letzte Paket ist auf dem Weg." }).check();
+    await panel.getByRole("button", { name: "Als versendet markieren" }).click();
+  }
+
   async openOrderOf(email: string): Promise<void> {
     const row = await this.rowOf(email);
     await row.getByRole("link").click();

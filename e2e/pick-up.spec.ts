@@ -25,6 +25,7 @@ test("fetched in the shop: paid in advance, the code is shown, the merchant hand
   await desk.signIn();
   await desk.openOrderOf(shop.email);
   await expect(desk.page.getByRole("region", { name: "Abholung" })).toContainText(code);
+  await desk.page.getByRole("checkbox", { name: "Ja, die Ware ist übergeben." }).check();
   await desk.page.getByRole("button", { name: "Als übergeben markieren" }).click();
   await expect(desk.page.getByText("Die Bestellung ist als übergeben markiert.")).toBeVisible();
 

@@ -4,14 +4,21 @@ import type { Db } from "@/lib/db/client";
 import {
   type Order,
   type OrderLine,
+  type OrderNote,
   orderLines,
   orders,
   type PaymentAttempt,
   type PaymentEvent,
   paymentAttempts,
   paymentEvents,
+  type ShippingNote,
+  type Withdrawal,
 } from "@/lib/db/schema";
+import { type ListedMail, listMails } from "@/lib/mail/list";
+import { listNotes } from "@/lib/orders/notes";
+import { listParts } from "@/lib/orders/part-shipment";
 import { type ListedRefund, listRefunds } from "@/lib/payments/refund-list";
+import { withdrawalsOf } from "@/lib/reports/today";
 
 export type OrderDetail = {
   order: Order;
@@ -22,6 +29,13 @@ export type OrderDetail = {
   refunds: ListedRefund[];
   /** Newest first, at most 200. */
   events: PaymentEvent[];
+  /** Oldest first. */
+  mails: ListedMail[];
+  /** Newest first. */
+  notes: OrderNote[];
+  /** Sent before the last parcel, oldest first. */
+  parts: ShippingNote[];
+  withdrawals: Withdrawal[];
 };
 
 /** How many entries of the history are read; an order rarely has more. */
@@ -53,5 +67,15 @@ export async function findOrderDetail(db: Db, id: string): Promise<OrderDetail |
     .where(eq(paymentEvents.orderId, id))
     .orderBy(desc(paymentEvents.at), desc(paymentEvents.id))
     .limit(eventLimit);
-  return { order, lines, attempts, refunds: await listRefunds(db, id), events };
+  return {
+    order,
+    lines,
+    attempts,
+    refunds: await listRefunds(db, id),
+    events,
+    mails: await listMails(db, id),
+    notes: await listNotes(db, id),
+    parts: await listParts(db, id),
+    withdrawals: await withdrawalsOf(db, id),
+  };
 }

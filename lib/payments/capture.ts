@@ -9,7 +9,11 @@ import { isSecuconnectError } from "@/lib/secuconnect/errors";
 
 export type CaptureResult =
   | { ok: true; state: PaymentAttempt["state"] }
-  | { ok: false; reason: "nothing_authorised" | "busy" | "refused" | "unreachable" };
+  | {
+      ok: false;
+      reason: "nothing_authorised" | "busy" | "refused" | "unreachable";
+      supportId?: string | null;
+    };
 
 /**
  * The merchant takes the money of an authorised payment (api.md 8.5). What came of it is read back, also after a lost
@@ -25,11 +29,12 @@ export async function captureAuthorised(
   if (!authorised) return { ok: false, reason: "nothing_authorised" };
   const attempt = await takeLease(ctx, authorised.id);
   if (!attempt) return { ok: false, reason: "busy" };
-  const { outcomeUnknown } = await startAuthorised(ctx, { ...attempt, stxId: authorised.stxId });
+  const { outcomeUnknown, supportId } = await startAuthorised(ctx, { ...attempt, stxId: authorised.stxId });
   const seen = await syncPayment(ctx, attempt.id, "admin");
   // Not before the outcome is stored: whoever takes the lease next must find the attempt no longer authorised.
   await releaseLease(ctx, attempt.id, outcomeUnknown);
-  if (!seen.ok || seen.state === "approved") return { ok: false, reason: "unreachable" };
+  if (!seen.ok || seen.state === "approved")
+    return { ok: false, reason: "unreachable", supportId: supportId ?? (seen.ok ? null : seen.supportId) };
   await record(ctx, ctx.db, {
     orderId,
     attemptId: attempt.id,
@@ -38,7 +43,7 @@ export async function captureAuthorised(
     summary: `captured by ${admin.email}: ${seen.state}`,
   });
   const taken = seen.state === "accepted" || seen.state === "pending";
-  return taken ? { ok: true, state: seen.state } : { ok: false, reason: "refused" };
+  return taken ? { ok: true, state: seen.state } : { ok: false, reason: "refused", supportId };
 }
 
 async function findAuthorised(ctx: Context, orderId: string): Promise<{ id: string; stxId: string } | null> {
@@ -59,12 +64,12 @@ async function findAuthorised(ctx: Context, orderId: string): Promise<{ id: stri
 async function startAuthorised(
   ctx: Context,
   attempt: PaymentAttempt & { stxId: string },
-): Promise<{ outcomeUnknown: boolean }> {
+): Promise<{ outcomeUnknown: boolean; supportId: string | null }> {
   const calls = listenToCalls(ctx, attempt, "admin");
   try {
     const smart = await ctx.secuconnect.readTransaction(attempt.stxId, calls);
     if (smart.status === "approved") await ctx.secuconnect.start(attempt.stxId, null, calls);
-    return { outcomeUnknown: false };
+    return { outcomeUnknown: false, supportId: null };
   } catch (error) {
     if (!isSecuconnectError(error)) throw error;
     ctx.log("warn", "payment could not be captured", {
@@ -72,7 +77,7 @@ async function startAuthorised(
       kind: error.kind,
       supportId: error.supportId,
     });
-    return { outcomeUnknown: error.mayHaveHappened };
+    return { outcomeUnknown: error.mayHaveHappened, supportId: error.supportId };
   } finally {
     await calls.keep();
   }

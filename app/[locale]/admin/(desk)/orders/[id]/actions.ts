@@ -11,8 +11,12 @@ import { syncPayment } from "@/lib/payments/sync";
 
 const filled = z.string().trim().min(1, "required").max(50, "too_long");
 
+/** What changes something at secuconnect is confirmed by a tick. */
+const confirm = z.literal("on", "confirm");
+
 const shipSchema = z.object({
   orderId: z.uuid(),
+  confirm,
   carrier: filled,
   trackingId: filled,
 });
@@ -20,8 +24,8 @@ const shipSchema = z.object({
 /** Marks an order as shipped, here and at secuconnect (api.md 13.3). */
 export const shipAction = adminAction(
   shipSchema,
-  async ({ orderId, ...shipment }, { admin, ctx }) => {
-    const result = await shipOrder(ctx, orderId, shipment, admin);
+  async ({ orderId, carrier, trackingId }, { admin, ctx }) => {
+    const result = await shipOrder(ctx, orderId, { carrier, trackingId }, admin);
     return result.ok ? { ok: true, done: "shipped" } : result;
   },
   { action: "order.ship", target: orderTarget },
@@ -29,7 +33,7 @@ export const shipAction = adminAction(
 
 /** Marks an order as handed over to the buyer, here and at secuconnect (api.md 8.9). */
 export const handOverAction = adminAction(
-  z.object({ orderId: z.uuid() }),
+  z.object({ orderId: z.uuid(), confirm }),
   async ({ orderId }, { admin, ctx }) => {
     const result = await handOver(ctx, orderId, admin);
     return result.ok ? { ok: true, done: "collected" } : result;

@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import { ActionAnswer } from "@/components/admin/action-answer";
+import { Confirm } from "@/components/admin/confirm";
 import { Button } from "@/components/ui/button";
 import type { AdminActionState } from "@/lib/auth/admin-action-state";
-import { Confirm } from "./refund-form-client";
 
 type Props = {
   action: (previous: AdminActionState, form: FormData) => Promise<AdminActionState>;

@@ -16,10 +16,11 @@ const reasons = {
 
 /** Takes the money of an authorised payment (api.md 8.5). */
 export const captureAction = adminAction(
-  z.object({ orderId: z.uuid() }),
+  z.object({ orderId: z.uuid(), confirm: z.literal("on", "confirm") }),
   async ({ orderId }, { admin, ctx }) => {
     const result = await captureAuthorised(ctx, orderId, admin);
-    return result.ok ? { ok: true, done: "captured" } : { ok: false, reason: reasons[result.reason] };
+    if (result.ok) return { ok: true, done: "captured" };
+    return { ok: false, reason: reasons[result.reason], supportId: result.supportId ?? null };
   },
   { action: "order.capture", target: orderTarget },
 );

@@ -36,6 +36,7 @@ export async function OrderCapture({ order, attempts, locale }: Props) {
         hidden={{ locale, orderId: order.id }}
         open={open}
         labels={{
+          confirm: t("capture.confirm"),
           submit: t("capture.submit"),
           sending: t("capture.sending"),
           supportId: t("errors.supportId"),

@@ -1,12 +1,19 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Panel } from "@/components/admin/panel";
+import { CopyButton } from "@/components/order/copy-button-client";
 import type { Address, Order } from "@/lib/db/schema";
+import type { Locale } from "@/lib/i18n/config";
+import { getContext } from "@/lib/runtime";
 
 const noAddress = { shipping: "sameAddress", collection: "collected" } as const;
 
 /** Who ordered, and where it goes. */
-export async function OrderPeople({ order }: { order: Order }) {
+export async function OrderPeople({ order, locale }: { order: Order; locale: Locale }) {
   const t = await getTranslations("admin.order");
+  const d = await getTranslations("desk.people");
+  const { settings } = await getContext();
+  const page = `/${order.locale}/orders/${order.token}`;
   return (
     <Panel title={t("billing")} id="billing">
       <AddressLines address={order.billing} />
@@ -21,11 +28,25 @@ export async function OrderPeople({ order }: { order: Order }) {
           <p className="whitespace-pre-line break-words">{order.note}</p>
         </>
       ) : null}
-      <p className="mt-4">
-        <a className="link" href={`/${order.locale}/orders/${order.token}`} rel="noreferrer">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <a className="link" href={page} rel="noreferrer">
           {t("shopperLink")}
         </a>
-      </p>
+        <CopyButton
+          value={`${settings.appUrl}${page}`}
+          label={d("copy")}
+          idle={d("copyIdle")}
+          done={d("copied")}
+          failed={d("copyFailed")}
+        />
+      </div>
+      {order.paymentLinkId ? (
+        <p className="mt-2">
+          <Link className="link" href={`/${locale}/admin/links/${order.paymentLinkId}`}>
+            {d("fromLink")}
+          </Link>
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -28,6 +28,7 @@ export async function OrderPickup({ order, locale }: { order: Order; locale: Loc
         open={open}
         hidden={{ locale, orderId: order.id }}
         labels={{
+          confirm: t("pickup.confirm"),
           submit: t("pickup.submit"),
           sending: t("pickup.sending"),
           supportId: t("errors.supportId"),

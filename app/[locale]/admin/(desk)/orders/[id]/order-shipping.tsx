@@ -35,6 +35,7 @@ export async function OrderShipping({ order, locale }: { order: Order; locale: L
           { name: "trackingId", label: t("ship.trackingId") },
         ]}
         labels={{
+          confirm: t("ship.confirm"),
           submit: t("ship.submit"),
           sending: t("ship.sending"),
           supportId: t("errors.supportId"),

@@ -4,18 +4,26 @@ import { Panel } from "@/components/admin/panel";
 import { join } from "@/components/ui/join";
 import type { PaymentEvent } from "@/lib/db/schema";
 import type { Locale } from "@/lib/i18n/config";
-import { eventLimit } from "@/lib/orders/admin-detail";
+import { eventLimit, type OrderDetail } from "@/lib/orders/admin-detail";
+import { TimelineMail } from "./timeline-mail";
 
-/** Everything that was asked, told and decided about the order's payments, the newest first. */
-export async function OrderTimeline({ events, locale }: { events: PaymentEvent[]; locale: Locale }) {
+type Props = { detail: Pick<OrderDetail, "order" | "events" | "mails">; locale: Locale };
+
+/** Everything that was asked, told, decided and written about the order, the newest first. */
+export async function OrderTimeline({ detail: { order, events, mails }, locale }: Props) {
   const t = await getTranslations("admin.timeline");
+  const entries = [
+    ...events.map((event) => ({ at: event.at, id: event.id, event, mail: null })),
+    ...mails.map((mail) => ({ at: mail.createdAt, id: mail.id, event: null, mail })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <Panel title={t("title")} id="timeline">
-      {events.length === 0 ? <p className="text-quiet">{t("none")}</p> : null}
+      {entries.length === 0 ? <p className="text-quiet">{t("none")}</p> : null}
       <ol className="[&>li]:border-t [&>li]:py-2">
-        {events.map((event) => (
-          <li key={event.id}>
-            <Entry event={event} locale={locale} />
+        {entries.map(({ id, event, mail }) => (
+          <li key={id}>
+            {event ? <Entry event={event} locale={locale} /> : null}
+            {mail ? <TimelineMail mail={mail} orderId={order.id} locale={locale} /> : null}
           </li>
         ))}
       </ol>

@@ -17,11 +17,14 @@ import { OrderCancel } from "./order-cancel";
 import { OrderCapture } from "./order-capture";
 import { OrderDocuments } from "./order-documents";
 import { OrderLines } from "./order-lines";
+import { OrderNotes } from "./order-notes";
+import { OrderParts } from "./order-parts";
 import { OrderPeople } from "./order-people";
 import { OrderPickup } from "./order-pickup";
 import { OrderRefund } from "./order-refund";
 import { OrderShipping } from "./order-shipping";
 import { OrderTimeline } from "./order-timeline";
+import { OrderWithdrawals } from "./order-withdrawals";
 import { TwoFacts } from "./two-facts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -82,7 +85,7 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
             <OrderLines detail={detail} locale={locale} />
           </div>
           <div className="max-lg:order-7">
-            <OrderTimeline events={detail.events} locale={locale} />
+            <OrderTimeline detail={detail} locale={locale} />
           </div>
         </div>
         <div className={column}>
@@ -93,6 +96,8 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
             ) : (
               <OrderShipping order={order} locale={locale} />
             )}
+            <OrderParts detail={detail} locale={locale} />
+            <OrderWithdrawals withdrawals={detail.withdrawals} locale={locale} />
           </div>
           <div className="empty:hidden max-lg:order-5">
             <OrderRefund detail={detail} role={role} locale={locale} />
@@ -101,7 +106,10 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
             <OrderCancel order={order} role={role} locale={locale} />
           </div>
           <div className="max-lg:order-3">
-            <OrderPeople order={order} />
+            <OrderPeople order={order} locale={locale} />
+          </div>
+          <div className="max-lg:order-3">
+            <OrderNotes orderId={order.id} notes={detail.notes} locale={locale} />
           </div>
           <div className="max-lg:order-4">
             <OrderDocuments orderId={order.id} locale={locale} />

@@ -1,7 +1,8 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { ActionAnswer } from "@/components/admin/action-answer";
+import { Confirm } from "@/components/admin/confirm";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { fieldId } from "@/components/ui/field-frame";
@@ -126,31 +127,5 @@ function Ways({ ways, legend, chosen, error }: WaysProps) {
         </p>
       ) : null}
     </fieldset>
-  );
-}
-
-/** Never ticked by itself: each try is confirmed anew. */
-export function Confirm({ label, error }: { label: string; error: string | undefined }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="flex min-h-9 items-start gap-3 text-sm">
-        <input
-          type="checkbox"
-          name="confirm"
-          required
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? id : undefined}
-          className="size-5 shrink-0 accent-ink"
-        />
-        {label}
-      </label>
-      {error ? (
-        <p id={id} className="text-sm text-oxblood">
-          <span aria-hidden="true">! </span>
-          {error}
-        </p>
-      ) : null}
-    </div>
   );
 }
