@@ -2,7 +2,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { type EventSource, type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
-import { effects } from "@/lib/payments/effects";
+import { issueCreditNotes } from "@/lib/invoices/credit-note";
+import { effects, owe } from "@/lib/payments/effects";
 import { faultPoint } from "@/lib/payments/fault-points";
 import { record } from "@/lib/payments/history";
 import { book } from "@/lib/payments/ledger";
@@ -36,6 +37,9 @@ export function applyObservation(
       .where(eq(paymentAttempts.id, attempt.id));
     const sums = await book(ctx, tx, order, attempt, seen, state);
     const changes = state === attempt.state ? {} : await effects(ctx, tx, order, attempt, state);
+    if (changes.flag && changes.flag !== "charge_back") {
+      await owe(ctx, tx, order.id, `flagged:${changes.flag}`);
+    }
     const settled = await settleRefunds(ctx, tx, attempt, seen, source);
     const pickupCode = pickupCodeOf(order, seen, state);
     const part = partReceivedAt?.getTime() !== attempt.partReceivedAt?.getTime();
@@ -68,6 +72,7 @@ export function applyObservation(
           updatedAt: ctx.now(),
         })
         .where(eq(orders.id, order.id));
+      await issueCreditNotes(ctx, tx, order.id);
     }
     faultPoint("applying");
     return { changed, state };
@@ -126,6 +131,7 @@ async function flagMismatch(
     .update(orders)
     .set({ flag: "amount_mismatch", version: sql`${orders.version} + 1`, updatedAt: ctx.now() })
     .where(eq(orders.id, order.id));
+  await owe(ctx, tx, order.id, "flagged:amount_mismatch");
   return { changed: true, state: attempt.state };
 }
 
