@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 
-/** Makes a database on the server of `url`, as a copy of another one that nobody is connected to. Answers its URL. */
-export async function createPostgresDatabase(url: string, template: string): Promise<string> {
+/** Makes a database on the server of `url`, as a copy of another one that nobody is connected to, or empty. Answers its URL. */
+export async function createPostgresDatabase(url: string, template = "template0"): Promise<string> {
   const name = `kontor_${randomUUID().replaceAll("-", "")}`;
   await asAdmin(url, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   return withDatabase(url, name);

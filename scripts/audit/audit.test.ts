@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
 import { orders, paymentAttempts, products } from "@/lib/db/schema";
+import { cancelOrder } from "@/lib/orders/cancel";
 import { placeOrder } from "@/lib/orders/place";
+import { captureAuthorised } from "@/lib/payments/capture";
+import { expireOrders } from "@/lib/payments/expire";
 import { syncOrder } from "@/lib/payments/follow";
 import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
@@ -64,6 +67,37 @@ it("agrees with a real sandbox, and notices what the shop has not", async () => 
   expect(settled.findings).toEqual([]);
   expect(report(settled)).toContain("all there are");
   expect(report(settled)).toMatch(/OK: shop and secuconnect agree\.$/);
+});
+
+it("agrees while payments wait for the merchant, after one was captured and after one lapsed", async () => {
+  const clock = testClock();
+  const plain = testContext(open.db, sandbox.url, clock);
+  const later: Context = {
+    ...plain,
+    settings: { ...plain.settings, ownPages: ["prepaid", "invoice", "debit"], capture: "later" },
+  };
+  const bankAccount = { owner: "Erika Muster", iban: "DE35500105175418493188" };
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count++) {
+    const placed = await placeOrder(later, placeInput("PEN", { method: "debit", bankAccount }));
+    if (!placed.ok) throw new Error(placed.reason);
+    const [order] = await open.db.select().from(orders).where(eq(orders.token, placed.token));
+    ids.push(order?.id ?? "");
+  }
+  expect((await look()).findings).toEqual([]);
+  expect(await captureAuthorised(later, ids[0] ?? "", { email: "laden@kontor.example" })).toMatchObject({
+    ok: true,
+  });
+  expect(await cancelOrder(later, ids[1] ?? "", { kind: "buyer" })).toEqual({ ok: true });
+  clock.advance(73 * 3_600_000);
+  expect(await expireOrders(later)).toBeGreaterThan(0);
+  const { findings, shop } = await look();
+  expect(findings).toEqual([]);
+  expect(ids.map((id) => shop.orders.find((order) => order.id === id)?.state)).toEqual([
+    "confirmed",
+    "cancelled",
+    "expired",
+  ]);
 });
 
 it("says when there is nobody to compare with", async () => {

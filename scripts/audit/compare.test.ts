@@ -58,6 +58,10 @@ function agreeing(): Comparison {
         { orderId: "o1", kind: "payment_accepted" },
         { orderId: "o2", kind: "order_received" },
       ],
+      coupons: [
+        { code: "GRUSS5", uses: 1, counted: 1, overdrawn: 0 },
+        { code: "LATE", uses: 2, counted: 3, overdrawn: 1 },
+      ],
     },
     secuconnect: {
       complete: true,
@@ -390,5 +394,12 @@ describe("stock and mails", () => {
   ];
   it.each(cases)("%s", (_, expected, change) => {
     expect(kindsAfter(change)).toContain(expected);
+  });
+});
+
+describe("coupons", () => {
+  it("finds a use too many and one too few", () => {
+    expect(kindsAfter(({ shop }) => at(shop.coupons, 0).uses++)).toEqual(["error coupon_uses GRUSS5"]);
+    expect(kindsAfter(({ shop }) => at(shop.coupons, 1).uses--)).toEqual(["error coupon_uses LATE"]);
   });
 });

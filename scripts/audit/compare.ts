@@ -2,8 +2,8 @@ import { type AttemptState, attemptState } from "@/lib/db/schema";
 import { nextState } from "@/lib/payments/state";
 import { arrange, type Books, groupBy, type OrderBooks } from "./books";
 import type { AttemptFact, Finding, SecuconnectFacts, ShopFacts, TransactionFact } from "./facts";
-import { compareMoney, isKept } from "./money";
-import { compareAllHolds, compareStock } from "./stock";
+import { compareMoney, isKept, ownSums } from "./money";
+import { compareAllHolds, compareCoupons, compareStock } from "./stock";
 
 export type Comparison = { shop: ShopFacts; secuconnect: SecuconnectFacts };
 
@@ -25,8 +25,20 @@ export function compare(
     ...unknownHere(shop, secuconnect),
     ...compareAllHolds(books),
     ...compareStock(shop, beginning),
+    ...compareCoupons(shop),
   ];
   return found.sort((a, b) => Number(a.level === "notice") - Number(b.level === "notice"));
+}
+
+/** What can be said of the shop's books without asking secuconnect. Pure. */
+export function compareBooks(shop: ShopFacts): Finding[] {
+  const books = arrange(shop, { complete: false, transactions: [] });
+  return [
+    ...books.orders.flatMap((of) => [...ownSums(of), ...compareOutbox(of)]),
+    ...compareAllHolds(books),
+    ...compareStock(shop, null),
+    ...compareCoupons(shop),
+  ];
 }
 
 function compareStates(books: Books, { order, attempts }: OrderBooks): Finding[] {

@@ -7,6 +7,8 @@ export type ShopFacts = {
   holds: HoldFact[];
   products: { sku: string; stock: number; reserved: number }[];
   outbox: { orderId: string; kind: string }[];
+  /** `counted`: the orders whose use counts; of these `overdrawn` re-opened when the coupon was used up. */
+  coupons: { code: string; uses: number; counted: number; overdrawn: number }[];
 };
 
 export type OrderFact = {

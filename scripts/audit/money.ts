@@ -27,7 +27,8 @@ const sumOf = (entries: readonly LedgerFact[], ...kinds: string[]) =>
 const refundedIn = (entries: readonly LedgerFact[]) =>
   sumOf(entries, "refunded") - sumOf(entries, "refund_failed");
 
-function ownSums({ order, ledger, lines }: OrderBooks): Finding[] {
+/** The order's lines, total, ledger and sums among themselves. */
+export function ownSums({ order, ledger, lines }: OrderBooks): Finding[] {
   const found: Finding[] = [];
   const wrong = (kind: string, detail: string) =>
     found.push({ level: "error", kind, subject: order.number, detail });

@@ -1,6 +1,16 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
-import { ledger, orderLines, orders, outbox, paymentAttempts, products, stockHolds } from "@/lib/db/schema";
+import {
+  coupons,
+  ledger,
+  orderLines,
+  orders,
+  outbox,
+  paymentAttempts,
+  paymentEvents,
+  products,
+  stockHolds,
+} from "@/lib/db/schema";
 import type { ShopFacts } from "./facts";
 
 /** Reads everything that the comparison needs, as of one moment, whatever the shop does meanwhile. */
@@ -31,10 +41,26 @@ export function readShop(db: Db): Promise<ShopFacts> {
         .select({ orderId: orders.id, kind: outbox.kind })
         .from(outbox)
         .innerJoin(orders, eq(orders.id, outbox.orderId)),
+      coupons: await tx
+        .select({
+          code: coupons.code,
+          uses: coupons.uses,
+          counted: sql<number>`count(${orders.id}) filter (where ${usesCoupon})`.mapWith(Number),
+          overdrawn: sql<number>`count(${orders.id}) filter (where ${usesCoupon} and ${tookUsedUp})`.mapWith(
+            Number,
+          ),
+        })
+        .from(coupons)
+        .leftJoin(orders, eq(orders.couponCode, coupons.code))
+        .groupBy(coupons.code, coupons.uses),
     }),
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
+
+/** An order that goes on, or that money ever came for: its coupon was used. */
+const usesCoupon = sql`(${orders.state} in ('open', 'confirmed', 'shipped') or exists (select 1 from ${ledger} where ${ledger.orderId} = ${orders.id} and ${ledger.kind} = 'received'))`;
+const tookUsedUp = sql`exists (select 1 from ${paymentEvents} where ${paymentEvents.orderId} = ${orders.id} and ${paymentEvents.kind} = 'note' and ${paymentEvents.summary} like '%was used up meanwhile%')`;
 
 /** The orders that changed between two readings; of these nothing can be said. */
 export async function changedSince(db: Db, before: ShopFacts): Promise<Set<string>> {

@@ -56,6 +56,16 @@ export function compareHolds({ order, lines, holds }: OrderBooks): Finding[] {
   return found;
 }
 
+/** Each coupon was used by as many orders as it says. */
+export function compareCoupons({ coupons }: ShopFacts): Finding[] {
+  return coupons
+    .filter(({ uses, counted, overdrawn }) => uses !== counted - overdrawn)
+    .map(({ code, uses, counted }) => {
+      const detail = `${uses} uses noted, ${counted} orders used it`;
+      return { level: "error", kind: "coupon_uses", subject: code, detail };
+    });
+}
+
 /** All orders' holds. */
 export function compareAllHolds(books: Books): Finding[] {
   return books.orders.flatMap(compareHolds);
