@@ -55,6 +55,12 @@ const config = {
     imageSizes: [96, 192, 320],
     qualities: [75],
     minimumCacheTTL: 31_536_000,
+    // Nothing else of the shop may be fetched through the image optimiser.
+    localPatterns: [
+      { pathname: "/hero.webp", search: "" },
+      { pathname: "/products/**", search: "" },
+      { pathname: "/api/pictures/**", search: "" },
+    ],
   },
   experimental: {
     // A restart starts with empty caches, so that it never shows an old catalogue.
