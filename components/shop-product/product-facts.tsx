@@ -32,7 +32,10 @@ export function ProductFacts({ product, locale }: Props) {
       </h2>
       <dl className="mt-2 space-y-2 text-quiet">
         {facts.map(({ name, value }) => (
-          <div key={name} className="grid grid-cols-[minmax(6rem,8rem)_minmax(0,1fr)] gap-4">
+          <div
+            key={name}
+            className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 sm:grid-cols-[8rem_minmax(0,1fr)]"
+          >
             <dt>{name}</dt>
             <dd className="break-words tabular-nums">{value}</dd>
           </div>

@@ -47,10 +47,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {found.near ? <p className="text-lg text-quiet">{t("near")}</p> : null}
         {found.unfiltered > 0 ? (
           <>
-            <ListingTools listing={listing} locale={locale} open={narrowed(listing)} />
+            <ListingTools listing={listing} locale={locale} open={found.count === 0} />
             <ActiveFilters listing={listing} locale={locale} />
             <p className="text-sm text-quiet">
               {translator(locale, "shop")("list.count", { count: found.count })}
+              {listing.sort === "best" ? null : ` · ${t(`sort.${listing.sort}`)}`}
             </p>
           </>
         ) : null}
@@ -71,10 +72,6 @@ function heading({ words, category }: Listing, locale: Locale): string {
   const t = translator(locale, "find");
   if (words) return t("headingFor", { words });
   return (category && findCategory(category)?.name[locale]) || translator(locale, "shop")("list.title");
-}
-
-function narrowed({ words, from, to, inStock, sort }: Listing): boolean {
-  return !words && (from !== null || to !== null || inStock || sort !== "best");
 }
 
 async function Nothing({
