@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { test as base, type ConsoleMessage, expect } from "@playwright/test";
-import { addresses } from "./addresses";
+import { addresses, type SystemName } from "./addresses";
 import { Bank } from "./bank";
 import { Desk } from "./desk";
 import { Shop } from "./shop";
@@ -9,6 +9,8 @@ import type { Language } from "./texts";
 type Fixtures = {
   /** The shop's language in this test. */
   language: Language;
+  /** Which of the running systems the test visits. */
+  system: SystemName;
   /** Console errors that belong to the test; any other one fails it. */
   expectedErrors: RegExp[];
   quietConsole: undefined;
@@ -21,8 +23,8 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   language: ["de", { option: true }],
   expectedErrors: [[], { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
-  baseURL: async ({}, use) => use(addresses().shopUrl),
+  system: ["main", { option: true }],
+  baseURL: async ({ system }, use) => use(addresses(system).shopUrl),
   quietConsole: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
@@ -43,10 +45,10 @@ export const test = base.extend<Fixtures>({
   shop: async ({ page, language }, use) => {
     await use(new Shop(page, language, `kauf-${randomUUID()}@kontor.example`));
   },
-  bank: async ({ request }, use) => use(new Bank(request, addresses().sandboxUrl)),
-  desk: async ({ browser, baseURL }, use) => {
+  bank: async ({ request, system }, use) => use(new Bank(request, addresses(system).sandboxUrl)),
+  desk: async ({ browser, baseURL, system }, use) => {
     const context = await browser.newContext({ locale: "de-DE", ...(baseURL ? { baseURL } : {}) });
-    await use(new Desk(await context.newPage(), addresses().admin));
+    await use(new Desk(await context.newPage(), addresses(system).admin));
     await context.close();
   },
 });

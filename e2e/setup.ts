@@ -4,24 +4,46 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePorts } from "../scripts/ports";
 import { type RunningSystem, startSystem } from "../scripts/system";
-import { keepAddresses } from "./addresses";
+import { keepAddresses, ownPages } from "./addresses";
 
 /**
  * Starts the finished build and a sandbox on free ports with a data folder of their own, through the code that
- * `npm run demo` uses. KONTOR_E2E, if it is set, names a system that already runs (see e2e/addresses.ts).
+ * `npm run demo` uses; and a second pair that takes payments on its own pages. KONTOR_E2E, if it is set, names systems
+ * that already run (see e2e/addresses.ts).
  */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.KONTOR_E2E) return async () => {};
   const folder = mkdtempSync(join(tmpdir(), "kontor-e2e-"));
-  const logFile = join(folder, "system.log");
   const leave = new AbortController();
-  const stop = async (system?: RunningSystem) => {
-    await system?.stop();
+  const running: RunningSystem[] = [];
+  const stop = async () => {
+    await Promise.all(running.map((system) => system.stop()));
     rmSync(folder, { recursive: true, force: true });
   };
-  const [port, sandboxPort, smtpPort] = await freePorts(3);
+  const start = async (name: string, variables: Record<string, string>) => {
+    const system = await startOne(join(folder, name), variables, leave.signal);
+    running.push(system);
+    return system;
+  };
   try {
-    const system = await startSystem({
+    const main = await start("main", {});
+    keepAddresses(main, await start("own-pages", ownPages));
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startOne(
+  folder: string,
+  variables: Record<string, string>,
+  signal: AbortSignal,
+): Promise<RunningSystem> {
+  const [port, sandboxPort, smtpPort] = await freePorts(3);
+  const log = `${folder}.log`;
+  try {
+    return await startSystem({
       root: fileURLToPath(new URL("..", import.meta.url)),
       variables: {
         PATH: process.env.PATH,
@@ -36,17 +58,15 @@ export default async function setup(): Promise<() => Promise<void>> {
         SECUCONNECT_LIVE: "0",
         SECUCONNECT_TIMEOUT_MS: "10000",
         LOG_LEVEL: "warn",
+        ...variables,
       },
       mode: "start",
       say: (line) => console.log(line),
-      output: (name, line) => appendFileSync(logFile, `${name} │ ${line}\n`),
-      signal: leave.signal,
+      output: (name, line) => appendFileSync(log, `${name} │ ${line}\n`),
+      signal,
     });
-    keepAddresses(system);
-    return () => stop(system);
   } catch (error) {
-    console.error(readFileSync(logFile, { encoding: "utf8", flag: "a+" }));
-    await stop();
+    console.error(readFileSync(log, { encoding: "utf8", flag: "a+" }));
     throw error;
   }
 }

@@ -14,7 +14,13 @@ export const texts = {
     city: "Ort",
     billing: "Rechnungsadresse",
     order: "Zahlungspflichtig bestellen",
-    methods: { prepaid: /^Vorkasse/, invoice: /^Rechnung/, creditcard: /^Kreditkarte/, paypal: /^PayPal/ },
+    methods: {
+      prepaid: /^Vorkasse/,
+      invoice: /^Rechnung/,
+      creditcard: /^Kreditkarte/,
+      debit: /^Lastschrift/,
+      paypal: /^PayPal/,
+    },
   },
   en: {
     addToBasket: "Add to basket",
@@ -34,6 +40,7 @@ export const texts = {
       prepaid: /^Advance payment/,
       invoice: /^Invoice/,
       creditcard: /^Credit card/,
+      debit: /^Direct debit/,
       paypal: /^PayPal/,
     },
   },
