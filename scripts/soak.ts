@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { products } from "@/lib/db/schema";
+import { coupons, products } from "@/lib/db/schema";
+import { cents } from "@/lib/money";
 import { report } from "./audit/report";
 import { isBuilt } from "./build";
 import { killNowAndThen, troubleSecuconnect } from "./load/chaos";
-import { visit, type World } from "./load/journeys";
+import { scarceCoupon, visit, type World } from "./load/journeys";
 import { machineLine } from "./load/machine";
+import { merchantOf } from "./load/merchant";
 import { type Random, seededRandom } from "./load/random";
 import { auditWhenQuiet, errorsIn, lostOrders, openStage, type Stage, stockUp } from "./load/stage";
 import { Tally } from "./load/tally";
@@ -62,8 +64,10 @@ async function soak(stage: Stage, { seconds, shoppers, seed }: Plan): Promise<nu
   // Of three articles the last pieces are fought for.
   const beginning = await stockUp(db, 2000, { articles: 3, stock: 7 });
   const slugs = (await db.select({ slug: products.slug }).from(products)).map(({ slug }) => slug).sort();
+  await db.insert(coupons).values({ code: scarceCoupon, amount: cents(300), minimum: cents(0), maxUses: 12 });
   const tally = new Tally();
-  const world: World = { shopUrl, operator, tally, shown: new Set(), slugs };
+  const refund = merchantOf(db, stage.access.baseUrl);
+  const world: World = { shopUrl, operator, tally, shown: new Set(), slugs, refund };
   const end = AbortSignal.timeout(seconds * 1000);
   const restart = async () => {
     await shop.kill();

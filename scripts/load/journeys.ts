@@ -4,6 +4,7 @@ import type { PageForm } from "./forms";
 import type { Operator } from "./operator";
 import type { Random } from "./random";
 import {
+  type Extras,
   patiently,
   prepareOrder,
   type ReadyOrder,
@@ -22,7 +23,12 @@ export type World = {
   shown: Set<string>;
   /** Articles by their slug. */
   slugs: readonly string[];
+  /** The merchant refunds so many cents of an order; tells what came of it. */
+  refund: (token: string, amount: number) => Promise<string>;
 };
+
+/** A coupon with fewer uses than there are shoppers who want it. */
+export const scarceCoupon = "WENIGE";
 
 const methods = ["prepaid", "prepaid", "invoice", "creditcard", "debit", "paypal", "easycredit", "sofort"];
 
@@ -34,7 +40,8 @@ export async function visit(world: World, random: Random): Promise<void> {
     quantity: random.between(1, 2),
   }));
   const method = random.pick(methods);
-  const ready = await prepareOrder(world.shopUrl, wishes, method, tally);
+  const extras = wantExtras(random, tally);
+  const ready = await prepareOrder(world.shopUrl, wishes, method, tally, extras);
   if (!ready) return tally.add("visits that found everything sold out");
   const sent = await press(ready, random, tally);
   if (sent.kind === "refused") return tally.add("order forms that came back");
@@ -44,6 +51,18 @@ export async function visit(world: World, random: Random): Promise<void> {
   if (method === "prepaid") await transfer(world, random, sent.token);
   await pressAgain(world, random, ready, sent);
   await later(world, random, sent.token);
+}
+
+/** Coupons of which there are few, goods that are fetched, a donation, being remembered. */
+function wantExtras(random: Random, tally: Tally): Extras {
+  const extras: Extras = {
+    ...(random.chance(0.3) ? { coupon: random.pick([scarceCoupon, "GRUSS5"]) } : {}),
+    roundUp: random.chance(0.2),
+    fetches: random.chance(0.2),
+    remember: random.chance(0.3),
+  };
+  for (const [name, wanted] of Object.entries(extras)) if (wanted) tally.add(`wishes: ${name}`);
+  return extras;
 }
 
 /** Mostly one click, sometimes three at once. */
@@ -122,7 +141,9 @@ async function pressAgain(
   { browser }: Pick<ReadyOrder, "browser">,
   { page, token }: { page: Page; token: string },
 ): Promise<void> {
-  const forms = page.forms.filter(({ fields }) => fields.some(([, value]) => value === token));
+  const forms = page.forms.filter(({ fields }) =>
+    fields.some(([name, value]) => name === "token" && value === token),
+  );
   const again = forms.find(({ html }) => html.includes('name="method"'));
   const off = forms.find((form) => form !== again);
   const leave = (url: string) => !url.startsWith(shopUrl);
@@ -137,9 +158,11 @@ async function pressAgain(
 }
 
 /** What may happen to a payment afterwards, without the shop. */
-async function later({ operator, tally }: World, random: Random, token: string): Promise<void> {
-  if (!random.chance(0.25)) return;
+async function later({ operator, tally, refund }: World, random: Random, token: string): Promise<void> {
+  if (!random.chance(0.3)) return;
   await pause(random.between(200, 2000));
+  if (random.chance(0.3))
+    return tally.add(`refunds by the merchant: ${await refund(token, random.between(1, 300))}`);
   const [transaction] = await operator.transactionsOf(token);
   if (!transaction) return;
   if (random.chance(0.6)) {

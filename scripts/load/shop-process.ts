@@ -25,6 +25,7 @@ export async function startShop(options: ShopOptions): Promise<Child> {
     APP_URL: appUrl,
     DATABASE_URL: databaseUrl,
     SECUCONNECT_TIMEOUT_MS: "3000",
+    KONTOR_OWN_PAGES: "prepaid,invoice,debit",
     LOG_LEVEL: "error",
   };
   const { variables } = webEnvironment(source, { port, sandbox, dataDir }, keepSecrets(dataDir));

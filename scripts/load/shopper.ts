@@ -8,6 +8,9 @@ export type ReadyOrder = { browser: FormBrowser; page: Page; form: PageForm; fil
 
 export type Wish = { slug: string; quantity: number };
 
+/** What a shopper may want besides the goods. */
+export type Extras = { coupon?: string; roundUp?: boolean; fetches?: boolean; remember?: boolean };
+
 export type Sent =
   | { kind: "ordered"; page: Page; token: string }
   | { kind: "pay_page"; page: Page }
@@ -21,6 +24,7 @@ export async function prepareOrder(
   wishes: readonly Wish[],
   method: string,
   tally: Tally,
+  extras: Extras = {},
 ): Promise<ReadyOrder | null> {
   const browser = new FormBrowser();
   for (const { slug, quantity } of wishes) {
@@ -28,6 +32,7 @@ export async function prepareOrder(
     const form = page.forms.find(({ fields }) => fields.some(([name]) => name === "quantity"));
     if (form) await patiently(tally, () => browser.submit(page, form, { quantity: String(quantity) }));
   }
+  await changeBasket(browser, shopUrl, extras, tally);
   const page = await patiently(tally, () => browser.open(`${shopUrl}/de/checkout`));
   const form = orderForm(page);
   if (!form) return null;
@@ -40,8 +45,27 @@ export async function prepareOrder(
     "billing.postalCode": "01309",
     "billing.city": "Dresden",
     method,
+    ...(method === "debit" ? { "debit.iban": "DE35500105175418493188" } : {}),
+    ...(extras.fetches ? { delivery: "collection" } : {}),
+    ...(extras.remember ? { remember: "1" } : {}),
   };
   return { browser, page, form, filled };
+}
+
+/** Enters a coupon and rounds up on the basket page, where it offers that. */
+async function changeBasket(
+  browser: FormBrowser,
+  shopUrl: string,
+  { coupon, roundUp }: Extras,
+  tally: Tally,
+): Promise<void> {
+  const wanted: [string, string][] = [...(coupon ? [["code", coupon] as [string, string]] : [])];
+  if (roundUp) wanted.push(["roundUp", "1"]);
+  for (const [name, value] of wanted) {
+    const page = await patiently(tally, () => browser.open(`${shopUrl}/de/basket`));
+    const form = page.forms.find(({ fields }) => fields.some(([field]) => field === name));
+    if (form) await patiently(tally, () => browser.submit(page, form, { [name]: value }));
+  }
 }
 
 export function orderForm(page: Page): PageForm | undefined {
