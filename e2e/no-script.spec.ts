@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { cards, onPayPage, payByCard } from "./pay-page";
+import { Withdrawal } from "./withdrawal";
 
 test("without JavaScript: from the shelf to the order page", async ({ shop, bank, page }) => {
   const token = await shop.order({ method: "prepaid" });
@@ -30,4 +31,41 @@ test("without JavaScript: a mistake is named at its field and nothing typed is l
   await expect(page.getByLabel("Postleitzahl").first()).toHaveAccessibleDescription(/fünf Ziffern/);
   await expect(page.getByLabel("E-Mail-Adresse")).toHaveValue(shop.email);
   await expect(page.getByRole("radio", { name: /^Vorkasse/ })).toBeChecked();
+});
+
+test("without JavaScript: a withdrawal in two steps, and a mistake loses nothing", async ({ shop, page }) => {
+  await page.goto("/de/withdrawal");
+  const form = new Withdrawal(page);
+  await form.fill({ name: "Erika Mustermann", order: "Tinte vom Montag", email: "erika@" });
+  await form.goOn();
+  await expect(page.getByLabel("E-Mail-Adresse")).toHaveAccessibleDescription(/nicht vollständig/);
+  await expect(page.getByLabel("Bestellnummer")).toHaveValue("Tinte vom Montag");
+  await page.getByLabel("E-Mail-Adresse").fill(shop.email);
+  await form.goOn();
+  await form.confirm();
+  await expect(page.getByRole("heading", { name: "Ihr Widerruf ist eingegangen." })).toBeVisible();
+});
+
+test("without JavaScript: a company with its VAT number, and an order asked for by mail", async ({
+  shop,
+  page,
+}) => {
+  await shop.putIntoBasket();
+  await shop.goToCheckout();
+  await shop.fillCheckout({ method: "invoice" });
+  await page.getByText("Firma oder Adresszusatz angeben").first().click();
+  await page.getByLabel("Firma").first().fill("Papier GmbH");
+  await page.getByLabel("Umsatzsteuer-ID").fill("DE136695977");
+  await shop.pressOrder();
+  await expect(page.getByLabel("Umsatzsteuer-ID")).toHaveAccessibleDescription(/stimmt nicht/);
+  await page.getByLabel("Umsatzsteuer-ID").fill("DE 136 695 976");
+  await shop.pressOrder();
+  await shop.onOrderPage();
+  await expect(page.getByText("Umsatzsteuer-ID DE136695976")).toBeVisible();
+
+  await page.getByRole("link", { name: "Bestellung finden" }).click();
+  await page.getByLabel("Bestellnummer").fill("K-99999");
+  await page.getByLabel("E-Mail-Adresse").fill(shop.email);
+  await page.getByRole("button", { name: "Link zuschicken" }).click();
+  await expect(page.getByText("Gehören Nummer und Adresse zu einer Bestellung")).toBeVisible();
 });

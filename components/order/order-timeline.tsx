@@ -16,7 +16,7 @@ export function OrderTimeline({ steps, locale }: Props) {
   const next = steps.findIndex(({ done }) => !done);
   return (
     <section aria-label={t("steps.heading")}>
-      <ol className="flex flex-col gap-x-2 sm:flex-row">
+      <ol className="flex flex-col gap-x-2 max-sm:ml-2 sm:flex-row">
         {steps.map(({ kind, at, done }, index) => (
           <li
             key={kind}
@@ -30,7 +30,7 @@ export function OrderTimeline({ steps, locale }: Props) {
             <span
               aria-hidden="true"
               className={join(
-                "absolute top-1.5 -left-[9px] size-4 rounded-full border-2 sm:-top-[9px] sm:left-0",
+                "absolute top-1.5 -left-[9px] size-4 rounded-full border-2 forced-color-adjust-none [print-color-adjust:exact] sm:-top-[9px] sm:left-0",
                 done
                   ? "border-moss bg-moss"
                   : index === next

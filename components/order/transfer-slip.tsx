@@ -42,9 +42,9 @@ export function TransferSlip({ transfer, amount, locale, picture }: Props) {
       <h2 id="transfer" className="font-serif text-2xl">
         {t("transfer.heading")}
       </h2>
-      <div className="mt-5 grid gap-8 md:grid-cols-[minmax(0,1fr)_13rem] print:grid-cols-[minmax(0,1fr)_12rem]">
+      <div className="mt-5 grid gap-8 print:mt-3 print:gap-6 md:grid-cols-[minmax(0,1fr)_13rem] print:grid-cols-[minmax(0,1fr)_12rem]">
         <dl>
-          <div className="pb-4">
+          <div className="pb-4 print:pb-2">
             <dt className="text-sm text-quiet">{t("transfer.amount")}</dt>
             <dd className="flex items-end justify-between gap-4">
               <span className="font-serif text-4xl tabular-nums">{shown}</span>
@@ -52,7 +52,7 @@ export function TransferSlip({ transfer, amount, locale, picture }: Props) {
             </dd>
           </div>
           {rows.map((row) => (
-            <div key={row.key} className="border-t border-line py-3">
+            <div key={row.key} className="border-t border-line py-3 print:py-1">
               <dt className="text-sm text-quiet">{t(`transfer.${row.key}`)}</dt>
               <dd className="flex items-center justify-between gap-4">
                 <span className="min-w-0 break-words text-lg tabular-nums">{row.text}</span>
@@ -86,7 +86,9 @@ export function TransferSlip({ transfer, amount, locale, picture }: Props) {
           </figcaption>
         </figure>
       </div>
-      <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">{t("transfer.ownerNote")}</p>
+      <p className="mt-6 border-t border-line pt-4 text-sm print:mt-3 print:pt-2 text-quiet">
+        {t("transfer.ownerNote")}
+      </p>
     </section>
   );
 }

@@ -66,7 +66,7 @@ export default async function OrderPage({ params }: Props) {
   const { order } = view;
   const words = buyerWords(situation, order.delivery);
   return (
-    <div className="mx-auto max-w-4xl space-y-12 py-10">
+    <div className="mx-auto max-w-4xl space-y-12 py-10 print:space-y-6 print:py-0">
       <SyncBadge count={countPieces(await readBasket())} />
       <header className="space-y-6">
         <div>
@@ -134,7 +134,7 @@ export default async function OrderPage({ params }: Props) {
         {order.delivery === "shipping" ? (
           <AddressBlock
             title={t("address.shipping")}
-            address={order.shipping ?? order.billing}
+            address={order.shipping ?? { ...order.billing, vatId: undefined }}
             locale={locale}
           />
         ) : null}
