@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
+import { issueCreditNotes } from "@/lib/invoices/credit-note";
 import { buyerMayCancel } from "@/lib/orders/cancel-rule";
 import { returnCoupon } from "@/lib/orders/coupon-use";
 import { owe } from "@/lib/payments/effects";
@@ -134,6 +135,7 @@ function finish(ctx: Context, orderId: string, ended: ReadonlySet<string>): Prom
     await restock(tx, orderId);
     await returnCoupon(tx, order);
     await change(ctx, tx, order, { state: "cancelled" });
+    await issueCreditNotes(ctx, tx, orderId);
     await tell(ctx, tx, order, "order cancelled");
     await owe(ctx, tx, orderId, "cancelled");
     return { ok: true };
