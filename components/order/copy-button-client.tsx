@@ -1,10 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { join } from "@/components/ui/join";
 
 type Props = { value: string; label: string; idle: string; done: string; failed: string };
 
-/** Copies a value; says so in place and to screen readers. Appears only once it can work, that is with JavaScript. */
+/**
+ * Copies a value; says so in place and to screen readers. Appears only once it can work, that is with JavaScript; until
+ * then its place is kept, so that nothing moves.
+ */
 export function CopyButton({ value, label, idle, done, failed }: Props) {
   const [state, setState] = useState<"hidden" | "idle" | "done" | "failed">("hidden");
   useEffect(() => setState("idle"), []);
@@ -13,15 +17,17 @@ export function CopyButton({ value, label, idle, done, failed }: Props) {
     const timer = setTimeout(() => setState("idle"), 2500);
     return () => clearTimeout(timer);
   }, [state]);
-  if (state === "hidden") return null;
   const text = state === "done" ? done : state === "failed" ? failed : idle;
   const copy = () => copyText(value).then((ok) => setState(ok ? "done" : "failed"));
   return (
     <button
       type="button"
       onClick={copy}
-      aria-label={state === "idle" ? label : text}
-      className="min-h-11 min-w-24 shrink-0 rounded border border-edge px-3 text-sm text-ink hover:border-ink print:hidden"
+      aria-label={state === "done" || state === "failed" ? text : label}
+      className={join(
+        "min-h-11 min-w-24 shrink-0 rounded border border-edge px-3 text-sm text-ink hover:border-ink print:hidden",
+        state === "hidden" && "invisible",
+      )}
     >
       <span aria-live="polite">{text}</span>
     </button>

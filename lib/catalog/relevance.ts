@@ -18,3 +18,17 @@ function rank(name: readonly string[], word: string): number {
   if (name.some((part) => part.startsWith(word))) return 3;
   return name.some((part) => part.includes(word)) ? 2 : 1;
 }
+
+/** How much of the folded words shows in the product's name, 0 to 1, by groups of three letters: for words with slips. */
+export function likeness({ name }: Pick<Product, "name">, words: readonly string[], locale: Locale): number {
+  const own = threes(fold(name[locale]));
+  const asked = [...threes(words.join(" "))];
+  return asked.filter((three) => own.has(three)).length / Math.max(1, asked.length);
+}
+
+function threes(folded: string): Set<string> {
+  const padded = folded.split(" ").map((word) => `  ${word} `);
+  return new Set(
+    padded.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))),
+  );
+}

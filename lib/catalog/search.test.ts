@@ -38,6 +38,8 @@ describe("searchProducts", () => {
   it.each([
     ["Fülerfederhalter", "fuellfederhalter"],
     ["fulerhalter", "fuellfederhalter"],
+    ["fuelerfeder", "fuellfederhalter"],
+    ["fuelfederhalter", "fuellfederhalter"],
     ["Notizbch", "notizbuch-a5"],
     ["Tinnte", "tinte-koenigsblau-50ml"],
     ["Bleistfite", "bleistifte-6er-set"],

@@ -2,7 +2,7 @@ import { and, asc, type Column, eq, inArray, like, notExists, or, type SQL, sql 
 import { alias } from "drizzle-orm/pg-core";
 import { categoriesCalled } from "@/lib/catalog/categories";
 import { type ProductView, productView } from "@/lib/catalog/product-view";
-import { relevance } from "@/lib/catalog/relevance";
+import { likeness, relevance } from "@/lib/catalog/relevance";
 import { searchWords } from "@/lib/catalog/search-words";
 import type { Db } from "@/lib/db/client";
 import { products } from "@/lib/db/schema";
@@ -14,7 +14,7 @@ export type Finding = { products: ProductView[]; near: boolean };
 /** A word that shares fewer of its groups of three letters with the product's words is another word, not a typing error. */
 const alike = 0.4;
 /** What is less like the words than this part of what is most like them, is not meant. */
-const closeEnough = 0.75;
+const closeEnough = 0.6;
 /** Shorter words share too little with anything for an error in them to be told from another word. */
 const shortest = 4;
 
@@ -41,7 +41,7 @@ export async function searchProducts(db: Db, query: string, locale: Locale, limi
   const near = rows.length > 0 && rows.every((row) => !row.exact);
   const found = rows.map(({ product, closeness }) => ({
     view: productView(product),
-    score: near ? closeness : relevance(product, words, locale),
+    score: near ? closeness + likeness(product, words, locale) : relevance(product, words, locale),
   }));
   found.sort((a, b) => b.score - a.score);
   const enough = near ? (found[0]?.score ?? 0) * closeEnough : 0;
