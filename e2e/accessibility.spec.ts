@@ -1,18 +1,87 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import type { Language } from "./texts";
 
+/** All rules in the light scheme; in the dark one what depends on colours. */
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));
-  expect(told, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNone(page, new AxeBuilder({ page }), "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNone(page, new AxeBuilder({ page }).withRules("color-contrast"), "dark");
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
-test("home, list and product", async ({ page }) => {
-  for (const path of ["/de", "/de/products", "/de/products/fuellfederhalter", "/en"]) {
-    await page.goto(path);
-    await expectNoViolations(page);
-  }
+async function expectNone(page: Page, axe: AxeBuilder, scheme: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));
+  expect(told, `accessibility of ${new URL(page.url()).pathname}, ${scheme}`).toEqual([]);
+}
+
+/** 320 pixels are also 1280 at 400 %: nothing may be wider, or be read by scrolling sideways. */
+async function expectToFitAt320(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(tooWide), `${page.url()} at 320 px`).toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+}
+
+const paths = [
+  "",
+  "/products",
+  "/categories/papier",
+  "/products/fuellfederhalter",
+  "/products/siegelwachs-rot",
+  "/search",
+  "/search?q=tinte&sort=price_up&stock=1",
+  "/search?q=xqzvw",
+  "/legal/imprint",
+  "/withdrawal",
+  "/find-order",
+  "/missing",
+  "/basket",
+];
+
+test.describe("pages anybody can open", () => {
+  test.use({ expectedErrors: [/404/] });
+
+  for (const language of ["de", "en"] satisfies Language[])
+    test(`in both schemes and at 320 px: ${language}`, async ({ page }) => {
+      for (const path of paths) {
+        await page.goto(`/${language}${path}`);
+        await expectNoViolations(page);
+        await expectToFitAt320(page);
+      }
+    });
+});
+
+test("the open list of suggestions", async ({ page }) => {
+  await page.goto("/de");
+  await page.getByRole("combobox").fill("tinte");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expectNoViolations(page);
+});
+
+test("without colours of its own the page still shows focus and choice", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/de/products");
+  const chips = page.getByRole("navigation", { name: "Abteilungen" }).getByRole("link");
+  const background = (index: number) =>
+    chips.nth(index).evaluate((chip) => getComputedStyle(chip).backgroundColor);
+  expect(await background(0)).not.toBe(await background(1));
+  await chips.nth(1).focus();
+  await page.keyboard.press("Tab");
+  await expect(chips.nth(2)).toBeFocused();
+  await expect(chips.nth(2)).toHaveCSS("outline-width", "3px");
+});
+
+test("who asks for less motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/de/products");
+  await page.getByRole("article").first().hover();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test("basket, checkout with and without mistakes, order page", async ({ shop, page }) => {
@@ -23,11 +92,29 @@ test("basket, checkout with and without mistakes, order page", async ({ shop, pa
   await shop.pressOrder();
   await expect(page.getByLabel("E-Mail-Adresse")).toHaveAccessibleDescription(/Bitte/);
   await expectNoViolations(page);
+  await expectToFitAt320(page);
   await shop.fillCheckout({ method: "prepaid" });
   await shop.pressOrder();
   await shop.onOrderPage();
   await expect(shop.status).toBeVisible();
   await expectNoViolations(page);
+  await expectToFitAt320(page);
+});
+
+test.describe("in English", () => {
+  test.use({ language: "en", locale: "en-GB" });
+
+  test("basket, checkout, order page", async ({ shop, page }) => {
+    await shop.putIntoBasket();
+    await expectNoViolations(page);
+    await shop.goToCheckout();
+    await expectNoViolations(page);
+    await shop.fillCheckout({ method: "invoice" });
+    await shop.pressOrder();
+    await shop.onOrderPage();
+    await expect(shop.status).toBeVisible();
+    await expectNoViolations(page);
+  });
 });
 
 test("the merchant's pages", async ({ shop, desk }) => {
