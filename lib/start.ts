@@ -5,6 +5,7 @@ import { FolderInUseError } from "@/lib/db/lock";
 import { EnvError, env } from "@/lib/env";
 import { closeQueues } from "@/lib/jobs/queues";
 import { runJobs } from "@/lib/jobs/run";
+import { mailServer } from "@/lib/mail/post";
 import { getRuntime } from "@/lib/runtime";
 
 /** Opens the database, seeds the demo, starts the jobs. Ends the process with a plain message when that cannot be. */
@@ -16,7 +17,8 @@ export async function start(): Promise<void> {
       await seedCatalog(context.db, context.now());
       if (settings.KONTOR_DEMO_PASSWORD) await ensureDemoAdmin(context, settings.KONTOR_DEMO_PASSWORD);
     }
-    globalThis.kontorJobs ??= runJobs(context, queues);
+    if (!settings.SMTP_URL) context.log("warn", "SMTP_URL is not set: mails wait until it is");
+    globalThis.kontorJobs ??= runJobs(context, queues, mailServer());
     const jobs = globalThis.kontorJobs;
     // The database stays open: requests under way still need it, and Next ends the process after the last of them.
     for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -17,10 +17,12 @@ export async function renderLetter(
   facts: ShopFacts,
   { body, preview, locale }: Letter,
 ): Promise<{ html: string; text: string }> {
-  const html = await render(
+  const page = await render(
     <Layout facts={{ ...facts, locale }} preview={preview}>
       {body}
     </Layout>,
   );
+  // React asks for pictures ahead of time, which no mail program understands.
+  const html = page.replace(/<link rel="preload"[^>]*>/g, "");
   return { html, text: toPlainText(html, { selectors }).replace(/\n{4,}/g, "\n\n\n") };
 }

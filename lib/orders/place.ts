@@ -147,6 +147,7 @@ async function store(ctx: Context, tx: Tx, input: PlaceInput): Promise<{ token: 
     summary: `order ${number} placed`,
   });
   await owe(ctx, tx, id, "order_received");
+  await owe(ctx, tx, id, "new_order");
   return { token, attemptId: attempt.id };
 }
 

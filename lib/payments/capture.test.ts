@@ -145,7 +145,7 @@ describe("authorise now, capture later", () => {
     expect((await read(order.token)).order.state).toBe("expired");
     expect(await stock()).toEqual({ stock: 5, reserved: 0 });
     expect((await ctx.secuconnect.readTransaction(attempt.stxId ?? "")).status).toBe("cancelled");
-    expect(await owed(order.id)).toEqual(["authorisation_lapsed", "order_received"]);
+    expect(await owed(order.id)).toEqual(["authorisation_lapsed", "new_order", "order_received"]);
     expect(await captureAuthorised(ctx, order.id, admin)).toMatchObject({ reason: "nothing_authorised" });
   });
 

@@ -149,7 +149,7 @@ describe.each(paid)("money that came, killed at $point", ({ formToken }) => {
     const { order, mails } = await read(formToken);
     expect(order).toMatchObject({ state: "confirmed", received: 1500, flag: null });
     expect(await ctx.db.select().from(ledger).where(eq(ledger.orderId, order.id))).toHaveLength(1);
-    expect(mails).toEqual(["order_received", "payment_accepted", "transfer_details"]);
+    expect(mails).toEqual(["new_order", "order_received", "payment_accepted", "transfer_details"]);
   });
 });
 

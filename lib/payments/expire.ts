@@ -35,6 +35,7 @@ async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
     if (isOpen(attempt.state) && !(await closeAttempt(ctx, attempt))) return false;
   }
   const authorised = attempts.some(({ state }) => state === "approved");
+  const wasTransfer = attempts.some(({ method, transfer }) => method === "prepaid" && transfer !== null);
   return ctx.db.transaction(async (tx) => {
     const [gone] = await tx
       .update(orders)
@@ -53,6 +54,7 @@ async function expireOrder(ctx: Context, orderId: string): Promise<boolean> {
         : "order expired: not paid in time",
     });
     if (authorised) await owe(ctx, tx, orderId, "authorisation_lapsed");
+    else if (wasTransfer) await owe(ctx, tx, orderId, "expired");
     return true;
   });
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { ledger, type Order, type PaymentAttempt } from "@/lib/db/schema";
+import { oweMail } from "@/lib/mail/owe";
 import { type Cents, cents } from "@/lib/money";
 import { paysLater } from "@/lib/payments/methods";
 import { type Observation, reductionOf } from "@/lib/payments/observe";
@@ -38,8 +39,12 @@ export async function book(
   if (paidNow && payment.amount > reduced) await write("received", payment.amount - reduced, payment.id);
   if (paidNow || before.some((row) => row.kind === "received")) {
     for (const refund of seen.refunds) {
-      if (!hasFailed(refund)) await write("refunded", refund.amount, refund.pciId);
-      else if (isBooked("refunded", refund.pciId)) await write("refund_failed", refund.amount, refund.pciId);
+      const kind = hasFailed(refund) ? "refund_failed" : "refunded";
+      const isNews =
+        !isBooked(kind, refund.pciId) && (kind === "refunded" || isBooked("refunded", refund.pciId));
+      if (!isNews) continue;
+      await write(kind, refund.amount, refund.pciId);
+      await oweMail(ctx, tx, { orderId: order.id, kind: `${kind}:${refund.pciId}` });
     }
   }
   const after = { ...(await sums(tx, order.id)), reduced };

@@ -117,7 +117,7 @@ describe("direct debit on the shop's own page", () => {
     const billing = { ...address, surname: "Pruefung" };
     const { order, attempt, token } = await place({ method: "debit", bankAccount, billing });
     expect([attempt.state, order.state]).toEqual(["pending", "open"]);
-    expect(await owed(order)).toEqual(["order_received"]);
+    expect(await owed(order)).toEqual(["new_order", "order_received"]);
     await check(attempt, result);
     await syncPayment(ctx, attempt.id, "push");
     const after = await read(token);

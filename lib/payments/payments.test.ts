@@ -118,7 +118,12 @@ describe("advance payment on the shop's own page", () => {
     const after = await read(token);
     expect(after.order).toMatchObject({ state: "confirmed", received: 3000, refunded: 0, flag: null });
     expect(await stockOf()).toEqual({ stock: 3, reserved: 0 });
-    expect(await owed(order)).toEqual(["order_received", "payment_accepted", "transfer_details"]);
+    expect(await owed(order)).toEqual([
+      "new_order",
+      "order_received",
+      "payment_accepted",
+      "transfer_details",
+    ]);
   });
 
   it("is booked once, however many look at the same moment", async () => {

@@ -8,6 +8,7 @@ import {
   type RefundState,
   refunds,
 } from "@/lib/db/schema";
+import { oweMail } from "@/lib/mail/owe";
 import { record } from "@/lib/payments/history";
 import type { Observation, SeenRefund } from "@/lib/payments/observe";
 
@@ -48,6 +49,9 @@ export async function settleRefunds(
     await tx.update(refunds).set({ state, pspId, updatedAt: ctx.now() }).where(eq(refunds.id, row.id));
     if (state === row.state) continue;
     changed = true;
+    if (state === "done" && !pspId) {
+      await oweMail(ctx, tx, { orderId: attempt.orderId, kind: `reduced:${row.id}` });
+    }
     await record(ctx, tx, {
       orderId: attempt.orderId,
       attemptId: attempt.id,

@@ -15,7 +15,7 @@ export function Title({ children }: { children: ReactNode }) {
   );
 }
 
-export function Subtitle({ children }: { children: ReactNode }) {
+export function Subtitle({ children, isFirst }: { children: ReactNode; isFirst?: boolean }) {
   return (
     <Heading
       as="h2"
@@ -25,7 +25,7 @@ export function Subtitle({ children }: { children: ReactNode }) {
         fontFamily: serif,
         fontSize: "20px",
         lineHeight: "26px",
-        margin: "32px 0 8px",
+        margin: isFirst ? "0 0 8px" : "32px 0 8px",
         fontWeight: 500,
       }}
     >

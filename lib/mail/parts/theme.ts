@@ -27,9 +27,13 @@ export const quiet: CSSProperties = { ...text, color: colour.quiet, fontSize: "1
 
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 480px) { .page { padding: 20px 16px !important; } .slip { padding: 20px 16px !important; } }
+@media (max-width: 480px) {
+  .page { padding: 20px 16px !important; }
+  .facts td { display: block !important; width: auto !important; padding: 0 !important; }
+  .facts td + td { padding-bottom: 12px !important; }
+}
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #14161A !important; }
+  .paper, .paper > table > tbody > tr > td { background-color: #14161A !important; }
   .sheet { background-color: #1C1F25 !important; border-color: #2C3038 !important; }
   .text, .text a, .sheet td { color: #ECE8DF !important; }
   .quiet, .quiet a, .sheet td.quiet { color: #A8A398 !important; }

@@ -32,7 +32,7 @@ export function TransferSlip({ facts }: { facts: OrderFacts }) {
         margin: "24px 0",
       }}
     >
-      <Subtitle>{t("transfer.heading")}</Subtitle>
+      <Subtitle isFirst>{t("transfer.heading")}</Subtitle>
       <Text className="quiet" style={{ ...quiet, margin: 0 }}>
         {t("transfer.amount")}
       </Text>

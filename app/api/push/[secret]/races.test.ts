@@ -173,6 +173,7 @@ describe.each(methods)("%s", (method) => {
     expect(booked).toHaveLength(method === "invoice" ? 0 : 1);
     const mails = await ctx.db.select().from(outbox).where(eq(outbox.orderId, order.id));
     expect(mails.map(({ kind }) => kind).sort()).toEqual([
+      "new_order",
       "order_received",
       "payment_accepted",
       ...(method === "prepaid" ? ["transfer_details"] : []),
