@@ -67,6 +67,7 @@ export const paymentAttempts = pgTable(
     uniqueIndex("payment_attempts_one_open")
       .on(t.orderId)
       .where(sql`${t.state} in ('new', 'created', 'approved', 'pending')`),
+    index("payment_attempts_of_order").on(t.orderId, t.createdAt),
     index("payment_attempts_trans_id").on(t.transId),
     index("payment_attempts_to_check").on(t.state, t.lastCheckedAt),
     check("payment_attempts_amount_positive", sql`${t.amount} > 0`),
