@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, inArray, max } from "drizzle-orm";
+import { and, desc, inArray, max, type SQL } from "drizzle-orm";
 import type { Db } from "@/lib/db/client";
 import { type Order, orders, type PaymentAttempt, paymentAttempts } from "@/lib/db/schema";
 import { beyond, cursorOf, type ListSort, type Place, sorting } from "@/lib/orders/admin-cursor";
@@ -22,18 +22,11 @@ export type OrderPage = { orders: ListedOrder[]; next: string | null; previous: 
  * Orders for the merchant by keyset: each page starts behind the last order of the one before, so new orders shift
  * nothing and page 1000 costs what page 1 costs. A place that cannot be read is page one.
  */
-export async function listOrders(
-  db: Db,
-  { search = "", filter = "all", sort = "newest", place = null, pageSize = 50 }: ListQuery,
-): Promise<OrderPage> {
+export async function listOrders(db: Db, query: ListQuery): Promise<OrderPage> {
+  const { sort = "newest", place = null, pageSize = 50 } = query;
   const beyondPlace = beyond(sort, place);
   const backwards = beyondPlace !== undefined && place?.direction === "before";
-  const rows = await db
-    .select()
-    .from(orders)
-    .where(and(byFilter(db, filter), await bySearch(db, search), beyondPlace))
-    .orderBy(sorting(sort, backwards))
-    .limit(pageSize + 1);
+  const rows = await select(db, query, await bySearch(db, query.search ?? ""));
   const more = rows.length > pageSize;
   const page = rows.slice(0, pageSize);
   if (backwards) page.reverse();
@@ -47,6 +40,26 @@ export async function listOrders(
     next: more || backwards ? cursor(page.at(-1)) : null,
     previous: beyondPlace && (more || !backwards) ? cursor(page[0]) : null,
   };
+}
+
+function select(
+  db: Db,
+  { filter = "all", sort = "newest", place = null, pageSize = 50 }: ListQuery,
+  found?: SQL,
+) {
+  const beyondPlace = beyond(sort, place);
+  const backwards = beyondPlace !== undefined && place?.direction === "before";
+  return db
+    .select()
+    .from(orders)
+    .where(and(byFilter(db, filter), found, beyondPlace))
+    .orderBy(sorting(sort, backwards))
+    .limit(pageSize + 1);
+}
+
+/** The statement behind a page, for looking at its plan. */
+export async function listStatement(db: Db, query: ListQuery): Promise<SQL> {
+  return select(db, query, await bySearch(db, query.search ?? "")).getSQL();
 }
 
 /** The method and state of each order's newest payment attempt. */
