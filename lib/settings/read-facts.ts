@@ -11,6 +11,7 @@ import { textKey, textSettingSchema } from "@/lib/legal/text-setting";
 import { mailHealth } from "@/lib/mail/list";
 import { isPublicAddress, type ShopFacts } from "@/lib/settings/checklist";
 import { readProfile } from "@/lib/settings/profile";
+import { testMailKey } from "@/lib/settings/store";
 
 /** Gathers what the checklist looks at: the environment, the database, and a visit to the shop's own address. */
 export async function readShopFacts(
@@ -23,7 +24,7 @@ export async function readShopFacts(
     await Promise.all([
       answers(appUrl),
       readLastPush(db),
-      lastMail(db),
+      readLastMail(db),
       mailHealth(db),
       readSampleTexts(db),
       activeOwners(db),
@@ -72,14 +73,16 @@ export async function readSampleTexts(db: Db): Promise<string[]> {
   return legalPages.map(({ id }) => id).filter((id) => !done.has(textKey(id)));
 }
 
-async function lastMail(db: Db): Promise<Date | null> {
+/** When the newest mail left, a test mail counts too. */
+async function readLastMail(db: Db): Promise<Date | null> {
+  const [tested] = await db.select().from(shopSettings).where(eq(shopSettings.key, testMailKey));
   const [row] = await db
     .select({ at: outbox.sentAt })
     .from(outbox)
     .where(and(isNotNull(outbox.sentAt), isNotNull(outbox.messageId)))
     .orderBy(desc(outbox.sentAt))
     .limit(1);
-  return row?.at ?? null;
+  return row?.at ?? tested?.updatedAt ?? null;
 }
 
 function activeOwners(db: Db) {

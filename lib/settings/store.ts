@@ -4,6 +4,9 @@ import type { Context } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { shopSettings } from "@/lib/db/schema";
 
+/** Set when the mail server took a test mail. */
+export const testMailKey = "test-mail";
+
 /** The version of a setting that nobody has made yet. */
 const unmade = "none";
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LiveWarning } from "@/components/admin/live-warning";
 import { SessionKeeper } from "@/components/admin/session-keeper";
 import { Button } from "@/components/ui/button";
 import { currentAdmin } from "@/lib/auth/current-admin";
@@ -50,6 +51,9 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
               <summary className="max-w-64 truncate py-2 text-quiet">{admin.email}</summary>
               <div className="absolute right-0 z-20 flex w-64 flex-col gap-2 rounded border border-edge bg-sheet p-4">
                 <p className="text-xs text-quiet break-words">{t("signedInAs", { email: admin.email })}</p>
+                <Link href={`/${locale}/admin/settings/account`} prefetch={false} className="link py-1">
+                  {t("account")}
+                </Link>
                 <form action={signOutAction}>
                   <input type="hidden" name="locale" value={locale} />
                   <Button variant="secondary" size="small" className="w-full">
@@ -67,6 +71,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
           ) : null}
         </nav>
       </header>
+      {admin ? <LiveWarning locale={locale} /> : null}
       <main id="content" className="mx-auto max-w-page px-4 py-6 sm:px-6">
         {children}
       </main>
