@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import {
+  documents,
   ledger,
   type Order,
   type OutboxMail,
@@ -13,10 +14,12 @@ import {
   shippingNotes,
 } from "@/lib/db/schema";
 import { defaultLocale } from "@/lib/i18n/config";
+import { documentFile } from "@/lib/invoices/file";
 import { type LegalText, readLegalText } from "@/lib/legal/read";
 import type { OrderFacts, Parcel, ShopFacts } from "@/lib/mail/facts";
 import { girocodeFile } from "@/lib/mail/girocode";
 import { isForMerchant, type MailKind } from "@/lib/mail/kinds";
+import type { Attachment } from "@/lib/mail/post";
 import type { Cents } from "@/lib/money";
 import { owedFor } from "@/lib/orders/sums";
 
@@ -49,7 +52,7 @@ export async function readOrderFacts(
     parcel: kind === "shipped" ? await readParcel(db, order, about) : null,
     girocode: attempt.transfer ? await girocodeFile(attempt.transfer, owedFor(order)) : null,
     legal: kind === "order_received" ? await readContractTexts(db, order) : [],
-    files: [],
+    files: await readFiles(ctx, order, kind, about),
   };
 }
 
@@ -94,4 +97,33 @@ async function readParcel(db: Db, order: Order, noteId: string | null): Promise<
 async function readContractTexts(db: Db, { locale }: Order): Promise<LegalText[]> {
   const texts = [await readLegalText(db, "terms", locale), await readLegalText(db, "withdrawal", locale)];
   return texts.filter((text) => text !== null);
+}
+
+/** The invoice goes with the goods, a credit note with its refund. A file that cannot be made does not keep the mail. */
+async function readFiles(
+  ctx: Context,
+  order: Order,
+  kind: MailKind,
+  about: string | null,
+): Promise<Attachment[]> {
+  const isInvoice = (kind === "shipped" || kind === "collected") && order.state === "shipped";
+  if (!isInvoice && kind !== "refunded") return [];
+  const wanted = isInvoice
+    ? eq(documents.kind, "invoice")
+    : and(eq(documents.kind, "credit_note"), eq(documents.cause, `refund:${about}`));
+  const rows = await ctx.db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.orderId, order.id), wanted))
+    .limit(1);
+  const files: Attachment[] = [];
+  for (const { id } of rows) {
+    try {
+      const file = await documentFile(ctx, id);
+      if (file) files.push({ filename: file.name, content: Buffer.from(file.bytes), contentType: file.type });
+    } catch (error) {
+      ctx.log("error", "a document could not be attached", { document: id, error: String(error) });
+    }
+  }
+  return files;
 }

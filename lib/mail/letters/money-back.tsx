@@ -37,6 +37,7 @@ export const refunded: LetterOf<OrderFacts> = (facts) => {
     subject: t("refunded.subject", { number, amount }),
     preview: t("refunded.preview", { amount }),
     title: t("refunded.title", { amount }),
+    attachments: facts.files,
     children: (
       <>
         <Paragraph>{t("refunded.text", { number, amount })}</Paragraph>
