@@ -46,6 +46,13 @@ test("without JavaScript: a withdrawal in two steps, and a mistake loses nothing
   await expect(page.getByRole("heading", { name: "Ihr Widerruf ist eingegangen." })).toBeVisible();
 });
 
+test("without JavaScript: an order is called off on its page", async ({ shop, page }) => {
+  await shop.order({ method: "prepaid" });
+  await page.getByText("Bestellung stornieren", { exact: true }).click();
+  await page.getByRole("button", { name: "Ja, Bestellung stornieren" }).click();
+  await expect(shop.status).toContainText("Diese Bestellung ist storniert.");
+});
+
 test("without JavaScript: a company with its VAT number, and an order asked for by mail", async ({
   shop,
   page,

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("title"),
     description: t("intro"),
     alternates: alternates(locale, "/withdrawal"),
-    referrer: "no-referrer",
+    referrer: "same-origin",
   };
 }
 

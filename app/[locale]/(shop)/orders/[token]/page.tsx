@@ -44,7 +44,8 @@ const refreshSeconds = 15;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await params;
-  const hidden: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+  // Not "no-referrer": browsers then send the Origin "null" with a form, and actions without JavaScript are refused.
+  const hidden: Metadata = { robots: { index: false, follow: false }, referrer: "same-origin" };
   const view = await readOrderByToken((await getContext()).db, token);
   if (!view || !isLocale(locale)) return hidden;
   return { ...hidden, title: translator(locale, "order")("title", { number: view.order.number }) };

@@ -23,7 +23,7 @@ import { LinkSummary } from "./link-summary";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = translator(await pageLocale(), "links")("pay.metaTitle");
-  return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title, robots: { index: false, follow: false }, referrer: "same-origin" };
 }
 
 /** What somebody opens who was sent a payment link: what it is for, and the order form. */
