@@ -45,7 +45,7 @@ async function missingCredits(tx: Tx, order: Order, invoice: InvoiceContent): Pr
   const missing: Credit[] = [];
 
   let due = refundedOfPrice(order) - invoice.before.refunded - credited("refund");
-  for (const entry of await openRefunds(tx, order.id)) {
+  for (const entry of await openRefunds(tx, order.id, invoice.before.refunded)) {
     if (due <= 0) break;
     const amount = cents(Math.min(due, entry.amount));
     const request = asked.find(({ pspId }) => pspId === entry.pspId) ?? null;
@@ -63,8 +63,8 @@ async function missingCredits(tx: Tx, order: Order, invoice: InvoiceContent): Pr
   return missing;
 }
 
-/** Refunds that got through and have no credit note yet, the oldest first. */
-async function openRefunds(tx: Tx, orderId: string) {
+/** Refunds that got through, are not in the invoice (`before`) and have no credit note yet, the oldest first. */
+async function openRefunds(tx: Tx, orderId: string, before: Cents) {
   const booked = await tx.select().from(ledger).where(eq(ledger.orderId, orderId)).orderBy(asc(ledger.at));
   const failed = new Set(booked.filter(({ kind }) => kind === "refund_failed").map(({ pspId }) => pspId));
   const noted = await tx
@@ -72,9 +72,12 @@ async function openRefunds(tx: Tx, orderId: string) {
     .from(documents)
     .where(and(eq(documents.orderId, orderId), eq(documents.kind, "credit_note")));
   const causes = new Set(noted.map(({ cause }) => cause));
-  return booked.filter(
-    ({ kind, pspId }) => kind === "refunded" && !failed.has(pspId) && !causes.has(`refund:${pspId}`),
-  );
+  let inInvoice: number = before;
+  return booked.filter(({ kind, pspId, amount }) => {
+    if (kind !== "refunded" || failed.has(pspId)) return false;
+    inInvoice -= amount;
+    return inInvoice < 0 && !causes.has(`refund:${pspId}`);
+  });
 }
 
 async function creditsOf(tx: Tx, orderId: string): Promise<CreditNoteContent[]> {

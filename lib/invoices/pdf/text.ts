@@ -47,6 +47,8 @@ export function createSetter(doc: Doc): Setter {
         const features = featuresOf(look);
         const advance = runWidth(run, look);
         doc
+          .font(run.font)
+          .fontSize(look.size)
           .fillColor(look.color ?? ink)
           .text(run.text, at, y, { lineBreak: false, baseline: "alphabetic", features });
         at += advance;
@@ -95,24 +97,29 @@ function createFontChoice(doc: Doc) {
   };
 }
 
+/** Fills lines with words; their widths are added up, which is exact enough and far quicker than setting each line. */
 function wrap(text: string, limit: number, width: (text: string) => number): string[] {
   const lines: string[] = [];
+  const blank = width("n n") - 2 * width("n");
   let line = "";
+  let filled = 0;
+  const add = (part: string, gap: number, size: number) => {
+    if (line !== "" && filled + gap + size > limit) {
+      lines.push(line);
+      line = "";
+    }
+    filled = line === "" ? size : filled + gap + size;
+    line += line === "" || gap === 0 ? part : ` ${part}`;
+  };
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (width(longer) <= limit) {
-      line = longer;
+    const size = width(word);
+    if (size <= limit) {
+      add(word, blank, size);
       continue;
     }
     if (line !== "") lines.push(line);
     line = "";
-    for (const { segment } of graphemes.segment(word)) {
-      if (line !== "" && width(line + segment) > limit) {
-        lines.push(line);
-        line = "";
-      }
-      line += segment;
-    }
+    for (const { segment } of graphemes.segment(word)) add(segment, 0, width(segment));
   }
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
