@@ -7,7 +7,14 @@ export interface CaughtMail {
   subject: string;
   text: string | null;
   html: string | null;
-  attachments: { filename: string; mimeType: string; size: number; content: string }[];
+  /** `contentId` names a picture of the HTML part, without its angle brackets; `content` is base64. */
+  attachments: {
+    filename: string;
+    mimeType: string;
+    size: number;
+    content: string;
+    contentId: string | null;
+  }[];
 }
 
 /** Keeps the latest mails in memory; nothing is ever sent on. */

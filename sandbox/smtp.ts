@@ -65,5 +65,6 @@ function attachment(part: Attachment): CaughtMail["attachments"][number] {
     mimeType: part.mimeType,
     size: Buffer.from(content, "base64").length,
     content,
+    contentId: part.contentId?.replace(/^<|>$/g, "") || null,
   };
 }

@@ -187,8 +187,12 @@ describe("mails", () => {
     to: ["erika.beispiel@example.org"],
     subject: "Order <b>1</b>",
     text: "Hello",
-    html: "<p>Hello</p><script>alert(1)</script>",
-    attachments: [{ filename: "bill ä.pdf", mimeType: "application/pdf", size: 3, content: "YWJj" }],
+    html: '<p>Hello</p><script>alert(1)</script><img src="cid:code@shop"><img src="cid:svg@shop"><img src="cid:no">',
+    attachments: [
+      { filename: "bill ä.pdf", mimeType: "application/pdf", size: 3, content: "YWJj", contentId: null },
+      { filename: "code.png", mimeType: "image/png", size: 3, content: "YWJj", contentId: "code@shop" },
+      { filename: "x.svg", mimeType: "image/svg+xml", size: 3, content: "YWJj", contentId: "svg@shop" },
+    ],
   });
 
   it("show the HTML part in a frame that may do nothing", async () => {
@@ -201,12 +205,18 @@ describe("mails", () => {
     expect(await html.text()).toContain("<p>Hello</p>");
   });
 
+  it("show the pictures they bring along, and nothing else that calls itself one", async () => {
+    const html = await (await get(`/_sandbox/mails/${mail.id}/html`)).text();
+    expect(html).toContain('<img src="data:image/png;base64,YWJj">');
+    expect(html).toContain('<img src="cid:svg@shop"><img src="cid:no">');
+  });
+
   it("give their attachments", async () => {
     const file = await get(`/_sandbox/mails/${mail.id}/files/0`);
     expect(file.headers.get("content-type")).toBe("application/pdf");
     expect(file.headers.get("content-disposition")).toContain("bill%20%C3%A4.pdf");
     expect(await file.text()).toBe("abc");
-    expect((await get(`/_sandbox/mails/${mail.id}/files/1`)).status).toBe(404);
+    expect((await get(`/_sandbox/mails/${mail.id}/files/3`)).status).toBe(404);
     expect((await get("/_sandbox/mails/999")).status).toBe(404);
   });
 

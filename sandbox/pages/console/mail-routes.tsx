@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from "hono";
 import type { SandboxContext } from "../../context";
+import type { CaughtMail } from "../../mail";
 import type { Flashes } from "./flash";
 import { missing } from "./frame";
 import { MailPage, MailsPage } from "./mails-page";
@@ -29,7 +30,7 @@ export function mailRoutes(ctx: SandboxContext, flashes: Flashes): Hono {
   app.get("/_sandbox/mails/:id/html", (c) => {
     const mail = find(c.req.param("id"));
     if (!mail?.html) return missing(ctx, c, "/_sandbox/mails");
-    return c.html(mail.html, 200, { "content-security-policy": LETTER_POLICY });
+    return c.html(withPictures(mail, mail.html), 200, { "content-security-policy": LETTER_POLICY });
   });
 
   app.get("/_sandbox/mails/:id/files/:index", (c) => {
@@ -44,4 +45,22 @@ export function mailRoutes(ctx: SandboxContext, flashes: Flashes): Hono {
   });
 
   return app;
+}
+
+const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
+
+/** Puts the pictures that came with the mail where its HTML part names them, as a mail program would. */
+function withPictures({ attachments }: CaughtMail, html: string): string {
+  return html.replace(/\bcid:([^"'\s)>]+)/g, (name, id: string) => {
+    const file = attachments.find(({ contentId }) => contentId === decoded(id));
+    return file && PICTURE.test(file.mimeType) ? `data:${file.mimeType};base64,${file.content}` : name;
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
