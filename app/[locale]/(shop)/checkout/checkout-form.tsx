@@ -102,7 +102,7 @@ export function CheckoutForm(props: Props) {
         name="note"
         label={labels.note.label}
         optional={labels.address.optional}
-        hint={labels.note.hint}
+        hint={sendsGoods ? labels.note.hint : undefined}
         error={errorOf("note")}
         defaultValue={typed("note")}
         maxLength={500}

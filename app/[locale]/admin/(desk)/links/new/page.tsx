@@ -111,7 +111,13 @@ async function itemFields(locale: Locale): Promise<FieldSpec[][]> {
       label: t("form.item", { number: index + 1 }),
       options: [{ value: "", label: t("form.noItem") }, ...products],
     },
-    { kind: "number", name: `quantity-${index + 1}`, label: t("form.quantity"), value: "1", maxLength: 2 },
+    {
+      kind: "number",
+      name: `quantity-${index + 1}`,
+      label: t("form.quantity", { number: index + 1 }),
+      value: "1",
+      maxLength: 2,
+    },
   ]);
 }
 
