@@ -34,7 +34,7 @@ export function ProductFacts({ product, locale }: Props) {
         {facts.map(({ name, value }) => (
           <div
             key={name}
-            className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 sm:grid-cols-[8rem_minmax(0,1fr)]"
+            className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3 sm:grid-cols-[8rem_minmax(0,1fr)]"
           >
             <dt>{name}</dt>
             <dd className="break-words tabular-nums">{value}</dd>

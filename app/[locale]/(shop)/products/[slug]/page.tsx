@@ -49,16 +49,16 @@ export default async function ProductPage({ params }: Props) {
     <>
       <StructuredData data={productData(product, locale, env().APP_URL)} />
       <ProductTrail product={product} locale={locale} />
-      <article className="grid gap-x-12 gap-y-8 md:grid-cols-12">
-        <div className="md:col-span-7">
+      <article className="grid gap-x-8 gap-y-8 md:grid-cols-12 lg:gap-x-12">
+        <div className="md:col-span-6 lg:col-span-7">
           <ProductPicture
             image={product.image}
             locale={locale}
-            sizes="(min-width: 1200px) 660px, (min-width: 768px) 56vw, 92vw"
+            sizes="(min-width: 1200px) 660px, (min-width: 1024px) 55vw, (min-width: 768px) 46vw, 92vw"
             eager
           />
         </div>
-        <div className="md:col-span-5">
+        <div className="md:col-span-6 lg:col-span-5">
           <ProductDetails product={product} locale={locale} />
         </div>
       </article>

@@ -41,7 +41,9 @@ function Card({ product, locale, photo }: { product: ProductView; locale: Locale
           Kontor<span style={{ color: "#7F611F" }}>.</span>
         </div>
         <div style={column}>
-          <div style={{ fontFamily: "serif", fontSize: 64, lineHeight: 1.1 }}>{product.name[locale]}</div>
+          <div style={{ fontFamily: "serif", fontSize: 64, lineHeight: 1.1, textWrap: "balance" }}>
+            {product.name[locale]}
+          </div>
           <div style={{ fontFamily: "sans", fontSize: 28, lineHeight: 1.4, color: "#5F5B53", marginTop: 20 }}>
             {product.summary[locale]}
           </div>
