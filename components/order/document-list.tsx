@@ -1,7 +1,7 @@
 import { translator } from "@/lib/i18n/messages";
-import { dayOf } from "@/lib/invoices/issue";
 import type { ListedDocument } from "@/lib/invoices/list";
 import { showDay } from "@/lib/invoices/show";
+import { dayOf } from "@/lib/text/berlin-day";
 
 type Props = {
   documents: readonly ListedDocument[];

@@ -13,6 +13,7 @@ import {
 import { type DocumentContent, documentContent } from "@/lib/invoices/content";
 import { drawDocumentNumber } from "@/lib/invoices/numbers";
 import { readProfile, type ShopProfile } from "@/lib/settings/profile";
+import { dayOf } from "@/lib/text/berlin-day";
 
 /** What all documents of an order begin with. */
 export type Letterhead = {
@@ -82,11 +83,4 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<{ order: Order
     .where(eq(orderLines.orderId, orderId))
     .orderBy(asc(orderLines.position));
   return { order, lines };
-}
-
-const berlin = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Berlin" });
-
-/** The calendar day in the shop's time zone, `2026-11-21`. */
-export function dayOf(at: Date): string {
-  return berlin.format(at);
 }
