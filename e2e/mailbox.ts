@@ -1,6 +1,12 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 
-export type Mail = { to: string[]; subject: string; text: string };
+export type Mail = {
+  to: string[];
+  subject: string;
+  text: string;
+  html: string | null;
+  attachments: { filename: string; mimeType: string; content: string }[];
+};
 
 /** What reached people by mail: the sandbox catches it (sandbox/README.md). */
 export class Mailbox {
