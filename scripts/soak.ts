@@ -9,7 +9,15 @@ import { scarceCoupon, visit, type World } from "./load/journeys";
 import { machineLine } from "./load/machine";
 import { merchantOf } from "./load/merchant";
 import { type Random, seededRandom } from "./load/random";
-import { auditWhenQuiet, errorsIn, lostOrders, openStage, type Stage, stockUp } from "./load/stage";
+import {
+  auditWhenQuiet,
+  errorsIn,
+  lostOrders,
+  openStage,
+  outboxWhenQuiet,
+  type Stage,
+  stockUp,
+} from "./load/stage";
 import { Tally } from "./load/tally";
 import { freePorts } from "./ports";
 
@@ -89,7 +97,10 @@ async function soak(stage: Stage, { seconds, shoppers, seed }: Plan): Promise<nu
   say(
     `Orders that were shown to their buyers: ${world.shown.size}, lost: ${lost.length}. ${lost.join(", ")}`,
   );
-  return errorsIn(result.findings).length + lost.length + result.leftOut === 0 ? 0 : 1;
+  const mails = await outboxWhenQuiet(stage, quietMs);
+  say(`Mails that wait: ${mails.waiting}, given up: ${mails.dead}.`);
+  const wrong = errorsIn(result.findings).length + lost.length + result.leftOut + mails.waiting + mails.dead;
+  return wrong === 0 ? 0 : 1;
 }
 
 async function keepVisiting(world: World, random: Random, end: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import { type OutboxMail, outbox } from "@/lib/db/schema";
 const minute = 60_000;
 
 /** One that claimed a mail and said nothing for so long has died: longer than any conversation with a mail server. */
-export const leaseMs = 3 * minute;
+export const leaseMs = 2 * minute;
 
 /** A mail is given up when it was tried this often and is that old; both, so that a long stand-still kills none. */
 export const enoughTries = 12;

@@ -55,8 +55,10 @@ function agreeing(): Comparison {
       products: [{ sku: "PEN", stock: 8, reserved: 1 }],
       outbox: [
         { orderId: "o1", kind: "order_received" },
+        { orderId: "o1", kind: "new_order" },
         { orderId: "o1", kind: "payment_accepted" },
         { orderId: "o2", kind: "order_received" },
+        { orderId: "o2", kind: "new_order" },
       ],
       coupons: [
         { code: "GRUSS5", uses: 1, counted: 1, overdrawn: 0 },

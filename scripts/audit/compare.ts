@@ -95,7 +95,7 @@ function compareOutbox({ order, owed }: OrderBooks): Finding[] {
     if (twins.length > 1) wrong("owed_twice", `${kind} × ${twins.length}`);
   }
   const sure = order.state === "confirmed" || order.state === "shipped";
-  const expected = ["order_received", ...(sure ? ["payment_accepted"] : [])];
+  const expected = ["order_received", "new_order", ...(sure ? ["payment_accepted"] : [])];
   for (const kind of expected) if (!owed.includes(kind)) wrong("not_owed", kind);
   const never = order.state === "open" || order.state === "expired";
   if (never && owed.includes("payment_accepted")) wrong("owed_without_reason", `payment_accepted`);

@@ -30,7 +30,10 @@ export function report({ shop, secuconnect, findings, leftOut }: AuditResult): s
     ),
     row("given back", `${euros(sum("refunded") - sum("refund_failed"))} EUR`),
     row("pieces", `${pieces("held")} held, ${pieces("consumed")} sold, ${pieces("released")} released`),
-    row("mails owed", `${shop.outbox.length} (${countBy(shop.outbox.map(({ kind }) => kind))})`),
+    row(
+      "mails owed",
+      `${shop.outbox.length} (${countBy(shop.outbox.map(({ kind }) => kind.split(":")[0] ?? kind))})`,
+    ),
     ...(leftOut > 0
       ? [row("left out", `${leftOut} orders that changed during the audit; run it again`)]
       : []),

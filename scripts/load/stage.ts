@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { type Db, openDatabase } from "@/lib/db/client";
 import { orders, products } from "@/lib/db/schema";
+import { type MailHealth, mailHealth } from "@/lib/mail/list";
 import { type AuditAccess, audit } from "../audit/audit";
 import type { Finding } from "../audit/facts";
 import type { AuditResult } from "../audit/report";
@@ -99,6 +100,16 @@ export async function auditWhenQuiet(
     const kinds = [...new Set(errors.map(({ kind, subject }) => `${kind} ${subject}`))].slice(0, 4);
     progress(`not quiet yet: ${errors.length} to be settled (${kinds.join(", ")})`);
     await pause(5_000);
+  }
+}
+
+/** Waits until every owed mail went out or was given up, and answers how the outbox stands then. */
+export async function outboxWhenQuiet({ db }: Stage, withinMs: number): Promise<MailHealth> {
+  const begun = Date.now();
+  for (;;) {
+    const health = await mailHealth(db);
+    if (health.waiting === 0 || Date.now() - begun > withinMs) return health;
+    await pause(1_000);
   }
 }
 
