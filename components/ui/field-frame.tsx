@@ -38,7 +38,7 @@ export const controlStyle =
 export function FieldFrame(props: FieldTexts & { children: ReactNode }) {
   const id = fieldId(props.name);
   return (
-    <div className={join("flex flex-col gap-1", props.className)}>
+    <div className={join("flex min-w-0 flex-col gap-1", props.className)}>
       <label htmlFor={id} className="text-sm font-medium">
         {props.label}
         {props.optional ? <span className="font-normal text-quiet"> ({props.optional})</span> : null}
@@ -54,7 +54,7 @@ export function FieldFrame(props: FieldTexts & { children: ReactNode }) {
           <span aria-hidden="true" className="font-semibold">
             !
           </span>
-          {props.error}
+          <span className="min-w-0 break-words hyphens-auto">{props.error}</span>
         </p>
       ) : null}
     </div>
