@@ -46,7 +46,7 @@ export const productForm = z.object({
   warningEn: optionalLine,
   altDe: textLine(200),
   altEn: textLine(200),
-  pictureId: z.union([z.literal(""), z.uuid()], "picture").default(""),
+  pictureId: z.union([z.literal(""), z.uuid("picture")], "picture").default(""),
 });
 
 export type ProductForm = z.output<typeof productForm>;
