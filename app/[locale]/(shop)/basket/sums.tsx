@@ -16,6 +16,10 @@ export function Sums({ priced, locale, children }: Props) {
   return (
     <Sheet className="flex flex-col gap-6">
       <h2 className="font-serif text-2xl">{t("sums.title")}</h2>
+      {/* Tells those who do not see the sums change what a changed quantity or a coupon comes to. */}
+      <p role="status" className="sr-only">
+        {t("sums.total")}: {formatCents(priced.total, locale)}
+      </p>
       <Totals priced={priced} locale={locale} />
       {priced.shipping > 0 ? (
         <p className="text-sm text-quiet">{t("sums.toFree", { missing: formatCents(missing, locale) })}</p>
