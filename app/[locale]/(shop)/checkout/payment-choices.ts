@@ -25,7 +25,10 @@ export function paymentChoices(
   return methods.map(({ method, flow }) => ({
     method,
     name: t(`methods.${method}.name`),
-    text: method === "debit" && flow === "own" ? t("methods.debit.ownText") : t(`methods.${method}.text`),
+    text:
+      method === "debit" && flow === "own"
+        ? t(account ? "methods.debit.knownText" : "methods.debit.ownText")
+        : t(`methods.${method}.text`),
     privacy: method === "invoice" || method === "debit" ? t(`privacy.${method}`) : null,
     textFetched: method === "prepaid" || method === "invoice" ? t(`methods.${method}.fetched`) : null,
     asksAccount: method === "debit" && flow === "own",
