@@ -40,11 +40,11 @@ export default async function TodayPage({ params }: PageProps<"/[locale]/admin">
         </div>
       )}
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-2 lg:items-start *:min-w-0">
-        <div className="lg:row-span-2">
-          <RevenueByDay days={days} locale={locale} />
+        <RevenueByDay days={days} locale={locale} />
+        <div className="flex flex-col gap-4">
+          <RevenueByMethod shares={methods} locale={locale} />
+          <InvoicesByDueDate bands={invoices} locale={locale} />
         </div>
-        <RevenueByMethod shares={methods} locale={locale} />
-        <InvoicesByDueDate bands={invoices} locale={locale} />
       </div>
     </>
   );

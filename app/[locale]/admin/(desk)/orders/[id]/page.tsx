@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/admin/action-form";
 import { LiveOrder } from "@/components/admin/live-order";
-import { Moment } from "@/components/admin/moment";
+import { formatMoment, Moment } from "@/components/admin/moment";
 import { SituationLine } from "@/components/admin/situation-line";
 import { requireAdmin } from "@/lib/auth/current-admin";
 import { isLocale } from "@/lib/i18n/config";
@@ -60,17 +60,24 @@ export default async function OrderPage({ params }: PageProps<"/[locale]/admin/o
             {t("order.placed")} <Moment at={order.placedAt} locale={locale} />
           </p>
         </div>
-        <ActionForm
-          action={lookAction}
-          hidden={{ locale, orderId: order.id }}
-          labels={{
-            submit: t("look.submit"),
-            sending: t("look.sending"),
-            supportId: t("errors.supportId"),
-          }}
-          variant="secondary"
-          size="small"
-        />
+        <div className="flex flex-col gap-1 sm:items-end">
+          <ActionForm
+            action={lookAction}
+            hidden={{ locale, orderId: order.id }}
+            labels={{
+              submit: t("look.submit"),
+              sending: t("look.sending"),
+              supportId: t("errors.supportId"),
+            }}
+            variant="secondary"
+            size="small"
+          />
+          {attempts[0]?.lastCheckedAt ? (
+            <p className="text-xs text-quiet">
+              {t("attempts.lastChecked", { date: formatMoment(attempts[0].lastCheckedAt, locale, true) })}
+            </p>
+          ) : null}
+        </div>
       </div>
       {order.flag ? (
         <p className="mb-4 rounded border-2 border-oxblood bg-sheet px-4 py-3 font-medium text-oxblood">
