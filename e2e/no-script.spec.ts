@@ -76,3 +76,27 @@ test("without JavaScript: a company with its VAT number, and an order asked for 
   await page.getByRole("button", { name: "Link zuschicken" }).click();
   await expect(page.getByText("Gehören Nummer und Adresse zu einer Bestellung")).toBeVisible();
 });
+
+test("without JavaScript: a payment link is made, ordered by and paid", async ({
+  shop,
+  bank,
+  desk,
+  page,
+}) => {
+  await desk.signIn();
+  await desk.page.goto("/de/admin/links/new");
+  await desk.page.getByLabel("Wofür").fill("Reparatur");
+  await desk.page.getByLabel("Betrag in Euro, mit MwSt.").fill("35");
+  await desk.page.getByRole("button", { name: "Link anlegen" }).click();
+  const address = await desk.page.getByRole("link", { name: "Ansehen" }).getAttribute("href");
+  await page.goto(address ?? "");
+  await shop.fillCheckout({ method: "prepaid" });
+  await shop.pressOrder();
+  const token = await shop.onOrderPage();
+  await expect(page.getByRole("region", { name: "Ihre Überweisung" })).toContainText("35,00");
+  await bank.transfer(token);
+  await shop.openOrder(token);
+  await expect(shop.status).toContainText("Angekommen. Wir packen.");
+  await page.goto(address ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Schon bezahlt");
+});
