@@ -25,7 +25,8 @@ type QueuePlan = Omit<PgBoss.Queue, "name"> & {
 
 /**
  * The kinds of jobs. Rounds (`everySeconds`) are `stately`: at most one waits and one runs, over all instances; one
- * that fails is not repeated, since the next is due soon. Others are repeated with growing gaps and then kept for a
+ * that fails is not repeated, since the next is due soon. Mails are `short`: each instance may run a round, so that one
+ * that died holds up nobody. Others are repeated with growing gaps and then kept for a
  * person to see.
  */
 export const queuePlans: Record<QueueName, QueuePlan> = {
@@ -56,7 +57,7 @@ export const queuePlans: Record<QueueName, QueuePlan> = {
     parallel: 5,
   },
   "send-mail": {
-    policy: "stately",
+    policy: "short",
     retryLimit: 0,
     expireInSeconds: 300,
     pollMs: 5_000,

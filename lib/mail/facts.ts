@@ -13,7 +13,12 @@ export type ShopFacts = {
   appUrl: string;
 };
 
-export type Parcel = { carrier: string; trackingId: string };
+/** `lines` only of a part: what of the order is in it. */
+export type Parcel = {
+  carrier: string;
+  trackingId: string;
+  lines?: readonly { position: number; quantity: number }[];
+};
 
 /** What a mail about an order may say; read when it is sent, not when it was owed. */
 export type OrderFacts = ShopFacts & {

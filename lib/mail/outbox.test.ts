@@ -15,7 +15,9 @@ import { owePaymentReminders } from "@/lib/mail/remind";
 import { retryMail } from "@/lib/mail/retry";
 import { sendOwedMails } from "@/lib/mail/send";
 import { sendTestMail } from "@/lib/mail/test-mail";
+import { shipPart } from "@/lib/orders/part-shipment";
 import { placeOrder } from "@/lib/orders/place";
+import { shipOrder } from "@/lib/orders/ship";
 import { expireOrders } from "@/lib/payments/expire";
 import { syncOrder } from "@/lib/payments/follow";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
@@ -141,6 +143,32 @@ describe("a bank transfer order", () => {
     ]);
     const listed = await listMails(ctx.db, row.id);
     expect(listed.find(({ kind }) => kind === "transfer_details")?.state).toBe("needless");
+  });
+});
+
+describe("an order that is sent", () => {
+  it("in two parts: each parcel is told, and the invoice with its bank details comes with the last", async () => {
+    const { email, order: row } = await order({ method: "invoice", quantity: 3 });
+    const admin = { email: "admin@kontor.example" };
+    const part = { carrier: "DHL", trackingId: "1Z", lines: [{ position: 0, quantity: 2 }] };
+    expect(await shipPart(ctx, row.id, part, admin)).toEqual({ ok: true });
+    await send();
+    const first = to(email).at(-1)?.mail;
+    expect(first?.text).toContain("Ein Teil Ihrer Bestellung");
+    expect(first?.text).toContain(`2 × ${sku}`);
+    expect(first?.attachments).toEqual([]);
+    expect(await shipOrder(ctx, row.id, { carrier: "DHL", trackingId: "2Z" }, admin)).toEqual({ ok: true });
+    await send();
+    const last = to(email).at(-1)?.mail;
+    expect(last?.text).toContain("2Z");
+    expect(last?.text).toContain("Ihre Überweisung");
+    expect(last?.attachments.map(({ mimeType }) => mimeType).sort()).toEqual([
+      "application/pdf",
+      "image/png",
+    ]);
+    expect(last?.attachments.find(({ mimeType }) => mimeType === "application/pdf")?.filename).toMatch(
+      /^Rechnung-.+\.pdf$/,
+    );
   });
 });
 

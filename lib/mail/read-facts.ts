@@ -106,7 +106,8 @@ async function readFiles(
   kind: MailKind,
   about: string | null,
 ): Promise<Attachment[]> {
-  const isInvoice = (kind === "shipped" || kind === "collected") && order.state === "shipped";
+  const isGone = order.state === "shipped" && about === null;
+  const isInvoice = isGone && (kind === "shipped" || kind === "collected");
   if (!isInvoice && kind !== "refunded") return [];
   const wanted = isInvoice
     ? eq(documents.kind, "invoice")

@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context";
 import type { Db, Tx } from "@/lib/db/client";
 import { type OrderLine, orderLines, orders, type ShippingNote, shippingNotes } from "@/lib/db/schema";
 import { issuePartNote } from "@/lib/invoices/delivery-note";
+import { oweMail } from "@/lib/mail/owe";
 import { mayShip } from "@/lib/orders/ship-rule";
 import { record } from "@/lib/payments/history";
 
@@ -75,6 +76,7 @@ async function keepPart(
     .set({ version: sql`${orders.version} + 1`, updatedAt: now })
     .where(eq(orders.id, orderId));
   const pieces = lines.reduce((all, { quantity }) => all + quantity, 0);
+  await oweMail(ctx, tx, { orderId, kind: `shipped:${note.id}` });
   const summary = `part sent by ${admin.email}: ${pieces} pieces with ${carrier} ${trackingId}`;
   await record(ctx, tx, { orderId, source: "admin", kind: "note", summary });
 }

@@ -1,11 +1,11 @@
 import { Link } from "@react-email/components";
 import type { ReactNode } from "react";
 import { translator } from "@/lib/i18n/messages";
-import type { OrderFacts } from "@/lib/mail/facts";
+import type { OrderFacts, Parcel } from "@/lib/mail/facts";
 import type { LetterOf } from "@/lib/mail/letter";
 import { orderLetter } from "@/lib/mail/letters/order-letter";
 import { trackingUrl } from "@/lib/mail/parts/addresses";
-import { Facts, Note, Paragraph } from "@/lib/mail/parts/pieces";
+import { Facts, lines, Note, Paragraph } from "@/lib/mail/parts/pieces";
 import { colour } from "@/lib/mail/parts/theme";
 import { TransferSlip } from "@/lib/mail/parts/transfer-slip";
 import { dayText, plain } from "@/lib/mail/words";
@@ -32,7 +32,8 @@ export const shipped: LetterOf<OrderFacts> = (facts) => {
     attachments: [...files, ...unpaidCode(facts)],
     children: (
       <>
-        <Paragraph>{t(order.state === "shipped" ? "shipped.text" : "shipped.part", { number })}</Paragraph>
+        <Paragraph>{t(parcel?.lines ? "shipped.part" : "shipped.text", { number })}</Paragraph>
+        {parcel?.lines ? <Paragraph>{lines(piecesIn(facts, parcel.lines))}</Paragraph> : null}
         <Facts rows={rows.filter(([, value]) => value !== "")} />
         {track ? (
           <Paragraph>
@@ -83,7 +84,16 @@ function HowToPay({ facts }: { facts: OrderFacts }): ReactNode {
   );
 }
 
-const isUnpaid = ({ order, attempt }: OrderFacts) =>
-  order.state === "shipped" && !isPaid(order) && attempt.transfer !== null;
+/** What a part holds, as `2 × Ink`. */
+function piecesIn(facts: OrderFacts, part: NonNullable<Parcel["lines"]>): string[] {
+  const t = translator(facts.order.locale, "order");
+  return part.map(({ position, quantity }) => {
+    const line = facts.lines.find((each) => each.position === position);
+    return `${t("lines.quantity", { count: quantity })} ${plain(line?.name ?? "")}`;
+  });
+}
+
+const isUnpaid = ({ order, attempt, parcel }: OrderFacts) =>
+  !parcel?.lines && order.state === "shipped" && !isPaid(order) && attempt.transfer !== null;
 
 const unpaidCode = (facts: OrderFacts) => (isUnpaid(facts) && facts.girocode ? [facts.girocode] : []);
