@@ -25,6 +25,6 @@ test("the IBAN is copied without its spaces", async ({ shop, page, context }) =>
 test("too little money keeps the order waiting", async ({ shop, bank, page }) => {
   const token = await shop.order({ method: "prepaid" });
   await bank.transfer(token, "too_little");
-  await page.reload();
+  await expect(page.getByRole("main")).toContainText("Ein Teil Ihrer Überweisung ist angekommen.");
   await expect(shop.status).toContainText("Wir warten auf Ihre Überweisung.");
 });

@@ -14,13 +14,14 @@ type Props = {
 export function MoneyNote({ order, attempt, locale }: Props) {
   const t = translator(locale, "customer");
   const over = overpaid(order);
-  if (over > 0) return <p>{t("money.over", { over: formatCents(over, locale) })}</p>;
+  if (over > 0) return <p className="pl-8 text-sm">{t("money.over", { over: formatCents(over, locale) })}</p>;
   if (!attempt.partReceivedAt) return null;
   const total = formatCents(owedFor(order), locale);
-  if (attempt.state === "accepted") return <p>{t("money.partInvoice", { total })}</p>;
+  if (attempt.state === "accepted")
+    return <p className="pl-8 text-sm">{t("money.partInvoice", { total })}</p>;
   if (attempt.state !== "pending") return null;
   return (
-    <p>
+    <p className="pl-8 text-sm">
       <strong className="font-medium">{t("money.part")}</strong> {t("money.partNext", { total })}
     </p>
   );
