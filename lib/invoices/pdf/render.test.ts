@@ -168,7 +168,7 @@ describe("the PDF of an invoice", () => {
           expect(text).toContain(`${percent} % ${shown(net)} ${shown(vat)} ${shown(gross)}`);
         for (const line of content.lines) expect(text).toContain(shown(line.total));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   }, 60_000);
 });
