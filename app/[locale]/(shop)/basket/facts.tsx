@@ -2,15 +2,17 @@ import { freeShippingFrom, shippingCost } from "@/lib/basket/price";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
 import { formatCents } from "@/lib/money";
-import { pickupPlace } from "@/lib/orders/pickup-place";
+import { readPickupPlace } from "@/lib/orders/pickup-place";
 import type { OfferedMethod } from "@/lib/payments/methods";
+import { getContext } from "@/lib/runtime";
 
 type Props = { methods: OfferedMethod[]; pickUp: boolean; locale: Locale };
 
 /** Ways to pay and limits of delivery, which the law wants said before the order begins (§ 312j (1) BGB). */
-export function Facts({ methods, pickUp, locale }: Props) {
+export async function Facts({ methods, pickUp, locale }: Props) {
   const t = translator(locale, "basket");
   const checkout = translator(locale, "checkout");
+  const place = pickUp ? await readPickupPlace((await getContext()).db, locale) : null;
   const names = methods.map(({ method }) => checkout(`methods.${method}.name`));
   const delivery = {
     shipping: formatCents(shippingCost, locale),
@@ -26,7 +28,7 @@ export function Facts({ methods, pickUp, locale }: Props) {
         <div>
           <dt className="font-medium text-text">{t("facts.delivery")}</dt>
           <dd>{t("facts.deliveryText", delivery)}</dd>
-          {pickUp ? <dd>{t("facts.pickUpText", { place: pickupPlace })}</dd> : null}
+          {place ? <dd>{t("facts.pickUpText", { place })}</dd> : null}
         </div>
       </dl>
     </section>

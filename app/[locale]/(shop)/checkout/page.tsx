@@ -74,7 +74,7 @@ export default async function CheckoutPage() {
           shown={fingerprint(priced)}
           shownCollection={collected && fingerprint(collected)}
           methods={paymentChoices(await offeredMethods(context), locale, known?.accountHint)}
-          labels={formLabels(locale)}
+          labels={await formLabels(locale)}
           {...(known ? { prefill: prefill(known) } : { offersRemembering: true })}
           terms={<Terms locale={locale} />}
         >

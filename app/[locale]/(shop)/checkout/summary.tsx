@@ -3,7 +3,8 @@ import { Totals } from "@/components/basket/totals";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Locale } from "@/lib/i18n/config";
 import { translator } from "@/lib/i18n/messages";
-import { pickupPlace } from "@/lib/orders/pickup-place";
+import { readPickupPlace } from "@/lib/orders/pickup-place";
+import { getContext } from "@/lib/runtime";
 import { Articles } from "./articles";
 
 type Props = {
@@ -14,8 +15,9 @@ type Props = {
 };
 
 /** What is ordered and what it costs, right above the order button and with nothing in between (§ 312j (2) BGB). */
-export function Summary({ priced, collected, locale }: Props) {
+export async function Summary({ priced, collected, locale }: Props) {
   const t = translator(locale, "checkout");
+  const place = collected ? await readPickupPlace((await getContext()).db, locale) : "";
   return (
     <section aria-labelledby="summary-title" className="flex flex-col gap-4">
       <div className="flex items-baseline justify-between gap-6">
@@ -34,7 +36,7 @@ export function Summary({ priced, collected, locale }: Props) {
       {collected ? (
         <div className="hidden flex-col gap-4 group-has-[#delivery-collection:checked]/checkout:flex">
           <Totals priced={collected} locale={locale} delivery="collection" />
-          <p className="text-sm text-quiet">{t("summary.collection", { place: pickupPlace })}</p>
+          <p className="text-sm text-quiet">{t("summary.collection", { place })}</p>
         </div>
       ) : null}
     </section>

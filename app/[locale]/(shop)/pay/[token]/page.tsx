@@ -57,7 +57,7 @@ export default async function PayPage({ params }: PageProps<"/[locale]/pay/[toke
           shown={fingerprint(priced)}
           shownCollection={null}
           methods={paymentChoices(await linkMethods(ctx, link), locale)}
-          labels={formLabels(locale)}
+          labels={await formLabels(locale)}
           terms={<Terms locale={locale} />}
           place={payLinkAction}
           hidden={{ link: link.token }}
