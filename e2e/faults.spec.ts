@@ -56,3 +56,27 @@ test("the amount read back differs: the order is flagged, not paid", async ({ sh
   }).toPass({ timeout: 60_000 });
   await expect(shop.status).not.toContainText("Wir packen");
 });
+
+test("secuconnect is down when the merchant ships: told with a number, nothing half done, again it goes through", async ({
+  shop,
+  bank,
+  desk,
+}) => {
+  const token = await shop.order({ method: "invoice" });
+  await desk.signIn();
+  await desk.openOrderOf(shop.email);
+  await bank.addFault({ kind: "500" });
+  await desk.ship("DHL", "00340434161094000002");
+  const panel = desk.page.getByRole("region", { name: "Als versendet markieren" });
+  await expect(panel).toContainText(
+    /secupay hat (die Meldung nicht angenommen|nicht rechtzeitig geantwortet)/,
+  );
+  await expect(panel).toContainText("Nummer für den secupay-Support");
+  await expect(panel.getByLabel("Sendungsnummer")).toHaveValue("00340434161094000002");
+  await shop.openOrder(token);
+  await expect(shop.page.getByText("00340434161094000002")).toHaveCount(0);
+
+  await bank.clearFaults();
+  await desk.ship("DHL", "00340434161094000002");
+  await expect(desk.page.getByText("Die Bestellung ist als versendet markiert.")).toBeVisible();
+});

@@ -60,7 +60,7 @@ async function Entry({ event, locale }: { event: PaymentEvent; locale: Locale })
       {event.raw ? (
         <details>
           <summary className="text-xs text-ink">{t("timeline.raw")}</summary>
-          <pre className="mt-1 max-h-96 overflow-auto rounded bg-paper p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+          <pre className="mt-1 rounded bg-paper p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
             {JSON.stringify(event.raw, null, 2)}
           </pre>
         </details>
