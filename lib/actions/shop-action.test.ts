@@ -25,6 +25,10 @@ describe("shopAction", () => {
     expect(await greet(null, formOf([["name", "Ada"]]))).toEqual({ ok: true, data: "Ada" });
   });
 
+  it("takes null characters out, which no database would keep", async () => {
+    expect(await greet(null, formOf([["name", "A\0da\0"]]))).toEqual({ ok: true, data: "Ada" });
+  });
+
   it("returns the first message of each field and everything that was typed", async () => {
     expect(
       await greet(

@@ -28,12 +28,15 @@ export function shopAction<Schema extends z.ZodType, Data>(
   };
 }
 
-/** The text fields of a form; files and React's own fields are left out, of repeated names the last counts. */
+/**
+ * The text fields of a form; files and React's own fields are left out, of repeated names the last counts. Null
+ * characters go: no person types them, and the database refuses them.
+ */
 export function formValues(form: FormData): Record<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    if (values.size < maxFields || values.has(name)) values.set(name, value);
+    if (values.size < maxFields || values.has(name)) values.set(name, value.replaceAll("\0", ""));
   }
   return Object.fromEntries(values);
 }

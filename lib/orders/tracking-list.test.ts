@@ -77,5 +77,8 @@ describe("planShipments", () => {
     ]);
     expect(plan[0]).toMatchObject({ name: "Erika Muster", line: 1 });
     expect(await planShipments(open.db, "")).toEqual([]);
+    expect(await planShipments(open.db, "K-\0" + "10;D\0HL;1")).toMatchObject([
+      { orderId: ready.id, carrier: "DHL" },
+    ]);
   });
 });

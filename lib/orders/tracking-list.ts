@@ -59,7 +59,7 @@ function problemOf(cells: readonly string[], again: boolean): LineProblem | null
 }
 
 function parseRows(text: string): { line: number; cells: string[] }[] {
-  const cut = text.slice(0, trackingLimits.text);
+  const cut = text.slice(0, trackingLimits.text).replaceAll("\0", "");
   const [first = ""] = cut.trimStart().split("\n", 1);
   const delimiter = ["\t", ";", ","].find((each) => first.includes(each)) ?? ";";
   return cut
