@@ -20,7 +20,7 @@ export function DocumentList({ documents, base, locale }: Props) {
         return (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
             <span>
-              {what.kind} <span className="tabular-nums">{number}</span>{" "}
+              {what.kind} {number}{" "}
               <span className="text-sm text-quiet">
                 {t("list.of", { date: showDay(dayOf(issuedAt), locale) })}
               </span>
