@@ -54,6 +54,8 @@ describe("the order form", () => {
       method: "prepaid",
       bankAccount: null,
       note: null,
+      storedAccount: false,
+      wantsRemembering: false,
     });
   });
 
