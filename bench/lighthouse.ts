@@ -80,12 +80,14 @@ function lostPoints(report: Report | undefined): string {
   return ids.map(({ id }) => id).join(", ");
 }
 
-async function measure({ url, cookie }: PageToShow): Promise<Report> {
+async function measure({ url, cookie, hidden }: PageToShow): Promise<Report> {
   const flags = ["--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"];
   const headers = cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : [];
+  // Whether search engines may list the page is not asked where the answer is no by intent.
+  const skipped = hidden ? ["--skip-audits=is-crawlable"] : [];
   const { stdout } = await promisify(execFile)(
     "npx",
-    ["--yes", lighthouse, url, ...flags, ...headers, `--only-categories=${categories.join(",")}`],
+    ["--yes", lighthouse, url, ...flags, ...headers, ...skipped, `--only-categories=${categories.join(",")}`],
     { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(stdout);

@@ -1,6 +1,12 @@
 import { chromium, type Page } from "@playwright/test";
 
-export type PageToShow = { name: string; url: string; cookie?: string };
+export type PageToShow = {
+  name: string;
+  url: string;
+  cookie?: string;
+  /** On purpose kept out of search engines. */
+  hidden?: boolean;
+};
 
 /** Buys a set of pencils by advance payment and answers the pages on the way, with the cookie each of them needs. */
 export async function pagesOfAPurchase(executablePath: string, shopUrl: string): Promise<PageToShow[]> {
@@ -14,8 +20,8 @@ export async function pagesOfAPurchase(executablePath: string, shopUrl: string):
     return [
       { name: "home", url: `${shopUrl}/de` },
       { name: "product", url: `${shopUrl}/de/products/fuellfederhalter` },
-      { name: "basket", url: `${shopUrl}/de/basket`, cookie },
-      { name: "order", url: order },
+      { name: "basket", url: `${shopUrl}/de/basket`, cookie, hidden: true },
+      { name: "order", url: order, hidden: true },
     ];
   } finally {
     await browser.close();
