@@ -26,10 +26,8 @@ export async function listForAdmin(
 
 /** The product with this SKU, sold or not; null for an unknown one. */
 export async function findForAdmin(db: Db, sku: string): Promise<Product | null> {
-  const [found] = await db
-    .select()
-    .from(products)
-    .where(eq(products.sku, sku.slice(0, 64)));
+  if (!/^[\w-]{1,64}$/.test(sku)) return null;
+  const [found] = await db.select().from(products).where(eq(products.sku, sku));
   return found ?? null;
 }
 

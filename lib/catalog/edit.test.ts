@@ -140,5 +140,6 @@ describe("listForAdmin", () => {
     expect(await skus({ search: "%" })).toEqual(await skus({ search: "" }));
     expect(await skus({ search: "list_low'; drop" })).toEqual([]);
     expect(await skus({ after: "rubbish" })).toEqual(all);
+    expect(await findForAdmin(open.db, "A\0B")).toBeNull();
   });
 });

@@ -62,6 +62,7 @@ describe("coupons", () => {
     const second = await listCoupons(open.db, first.next, 1);
     expect([...first.coupons, ...second.coupons].map(({ code }) => code)).toEqual(["HERBST", "WINTER"]);
     expect(second.next).toBeNull();
-    expect(await findCouponDetail(open.db, "' or 1=1")).toBeNull();
+    expect(await findCouponDetail(open.db, "A\0B")).toBeNull();
+    expect((await listCoupons(open.db, "A\0B")).coupons).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { couponCodeSchema } from "@/lib/basket/codec";
 import type { Context } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { type Coupon, coupons, type Order, orders } from "@/lib/db/schema";
@@ -43,6 +44,9 @@ export async function endCoupon(db: Db, code: string): Promise<boolean> {
   return ended.length === 1;
 }
 
+/** Codes come from addresses: anything else never reaches the database. */
+const isCode = (text: string) => couponCodeSchema.safeParse(text).success;
+
 /** Coupons by code, page by page; `after` is the last code of the page before. */
 export async function listCoupons(
   db: Db,
@@ -52,7 +56,7 @@ export async function listCoupons(
   const rows = await db
     .select()
     .from(coupons)
-    .where(after ? gt(coupons.code, after.slice(0, 24)) : undefined)
+    .where(after && isCode(after) ? gt(coupons.code, after) : undefined)
     .orderBy(asc(coupons.code))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
@@ -69,10 +73,8 @@ export async function findCouponDetail(
   db: Db,
   code: string,
 ): Promise<{ coupon: Coupon; orders: CouponOrder[] } | null> {
-  const [coupon] = await db
-    .select()
-    .from(coupons)
-    .where(eq(coupons.code, code.slice(0, 24)));
+  if (!isCode(code)) return null;
+  const [coupon] = await db.select().from(coupons).where(eq(coupons.code, code));
   if (!coupon) return null;
   const { id, number, placedAt, total, state } = orders;
   const used = await db
