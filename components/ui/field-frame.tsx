@@ -50,7 +50,10 @@ export function FieldFrame(props: FieldTexts & { children: ReactNode }) {
       ) : null}
       {props.children}
       {props.error ? (
-        <p id={`${id}-error`} className="flex items-start gap-2 text-sm text-oxblood">
+        <p
+          id={`${id}-error`}
+          className="flex items-start gap-2 text-sm wrap-anywhere hyphens-auto text-oxblood"
+        >
           <span aria-hidden="true" className="font-semibold">
             !
           </span>

@@ -35,8 +35,8 @@ export function AddressFields({ kind, title, labels, errorOf, typed }: Props) {
       <legend className="mb-5 font-serif text-2xl">{title}</legend>
       <Field {...field("forename", "given-name")} {...line} className="col-span-6 sm:col-span-3" />
       <Field {...field("surname", "family-name")} {...line} className="col-span-6 sm:col-span-3" />
-      <Field {...field("street", "address-line1")} {...line} className="col-span-4" />
-      <Field {...field("streetNumber", "off")} required maxLength={10} className="col-span-2" />
+      <Field {...field("street", "address-line1")} {...line} className="col-span-6 sm:col-span-4" />
+      <Field {...field("streetNumber", "off")} required maxLength={10} className="col-span-3 sm:col-span-2" />
       <Field
         {...field("postalCode", "postal-code")}
         required
