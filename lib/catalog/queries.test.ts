@@ -37,6 +37,7 @@ describe("catalogue queries", () => {
     expect((await findProductBySlug(open.db, "notizbuch-a5"))?.sku).toBe("NB-0500");
     expect(await findProductBySlug(open.db, "radiergummi")).toBeNull();
     expect(await findProductBySlug(open.db, "gibt-es-nicht")).toBeNull();
+    expect(await findProductBySlug(open.db, "notizbuch\u0000")).toBeNull();
   });
 
   it("find products by SKU once each, withdrawn ones too", async () => {

@@ -14,6 +14,7 @@ export async function listProducts(db: Db, filter: { category?: string } = {}): 
 
 /** The product on sale with this address, or null. */
 export async function findProductBySlug(db: Db, slug: string): Promise<Product | null> {
+  if (slug.includes("\u0000")) return null;
   const [found] = await db
     .select()
     .from(products)
