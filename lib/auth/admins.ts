@@ -10,9 +10,9 @@ export type AdminRole = AdminUser["role"];
 /** The person behind a session. */
 export type Admin = { id: string; email: string; role: AdminRole };
 
-/** One spelling of an address for look-ups. */
+/** One spelling of an address for look-ups; PostgreSQL takes no null character. */
 export function normalEmail(email: string): string {
-  return email.trim().toLowerCase();
+  return email.replaceAll("\0", "").trim().toLowerCase();
 }
 
 export async function findAdminByEmail(db: Db, email: string): Promise<AdminUser | null> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { normalEmail } from "@/lib/auth/admins";
 import type { Db } from "@/lib/db/client";
 import { type AuditRow, auditLog } from "@/lib/db/schema";
 
@@ -30,7 +31,7 @@ export async function listAudit(
 ): Promise<{ entries: AuditRow[]; next: string | null }> {
   const where: (SQL | undefined)[] = [];
   if (area) where.push(sql`starts_with(${auditLog.action}, ${`${area}.`})`);
-  if (email) where.push(eq(auditLog.adminEmail, email.trim().toLowerCase()));
+  if (email) where.push(eq(auditLog.adminEmail, normalEmail(email)));
   const cursor = cursorSchema.safeParse(after?.split("~"));
   if (cursor.success) {
     const [at, id] = cursor.data;

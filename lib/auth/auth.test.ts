@@ -55,6 +55,7 @@ describe("credentials", () => {
     [{ email: "owner@kontor.example", password: "wrong" }],
     [{ email: "nobody@kontor.example", password }],
     [{ email: "owner@kontor.example", password: "x".repeat(5_000) }],
+    [{ email: "nobody\0@kontor.example", password }],
     [{ email: ["owner@kontor.example"], password }],
     [undefined],
   ])("give the same answer to anything else: %o", async (input) => {
