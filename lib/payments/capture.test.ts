@@ -130,7 +130,10 @@ describe("authorise now, capture later", () => {
   it("can be repeated while secuconnect is down", async () => {
     const { order } = await place({ method: "debit", bankAccount });
     const dead = { ...ctx, secuconnect: testContext(database.db, "http://127.0.0.1:1", clock).secuconnect };
-    expect(await captureAuthorised(dead, order.id, admin)).toMatchObject({ ok: false, reason: "unreachable" });
+    expect(await captureAuthorised(dead, order.id, admin)).toMatchObject({
+      ok: false,
+      reason: "unreachable",
+    });
     clock.advance(61_000);
     expect(await captureAuthorised(ctx, order.id, admin)).toMatchObject({ ok: true });
   });
