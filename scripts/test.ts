@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { needPoppler } from "../lib/testing/poppler";
 import { needBrowser } from "./browser";
 import { isBuilt, markBuilt, nextCommand } from "./build";
 import { type Child, startChild } from "./child";
@@ -17,6 +18,7 @@ let left = false;
 
 /** `npm test`: every check there is, in the order of their cost; a failed one does not hide those after it. */
 async function main(): Promise<Tally> {
+  preparePdfTools();
   const tallies = [
     await step("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]),
     await types(),
@@ -38,6 +40,15 @@ async function main(): Promise<Tally> {
     );
   }
   return sum(tallies);
+}
+
+/** Before the tests, whose own time is short; without the tools they say themselves what is missing. */
+function preparePdfTools(): void {
+  try {
+    needPoppler();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+  }
 }
 
 async function types(): Promise<Tally> {

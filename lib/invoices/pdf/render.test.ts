@@ -24,7 +24,7 @@ const items = [
   { price: 2400, vatPercent: 7, quantity: 1, name: "Tagebuch" },
 ] as const;
 
-beforeAll(needPoppler);
+beforeAll(needPoppler, 300_000);
 
 /** The streams of a PDF, unpacked, and everything around them. */
 function insides(pdf: Uint8Array): string {
