@@ -108,6 +108,18 @@ describe("credentials", () => {
     }
   });
 
+  it("leave a busy office its address: right passwords take none of its tries, wrong ones all", async () => {
+    await owner();
+    const throttle = createLoginThrottle();
+    const attempt = (email: string, given: string) =>
+      checkCredentials(open.db, throttle, { email, password: given }, "192.0.2.1");
+    for (let i = 0; i < loginLimits.address + 5; i++)
+      expect((await attempt("owner@kontor.example", password)).ok).toBe(true);
+    for (let i = 0; i < loginLimits.address; i++)
+      expect(await attempt(`a${i}@kontor.example`, "wrong")).toMatchObject({ reason: "wrong_credentials" });
+    expect(await attempt("b@kontor.example", "wrong")).toMatchObject({ reason: "too_many_tries" });
+  });
+
   it("come from the first address a proxy noted", () => {
     expect(clientAddress(new Headers({ "x-forwarded-for": "192.0.2.7, 10.0.0.1" }))).toBe("192.0.2.7");
     expect(clientAddress(new Headers())).toBe("unknown");

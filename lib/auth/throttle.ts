@@ -9,7 +9,7 @@ export const loginLimits = { accountAndAddress: 5, account: 10, address: 20 } as
 export type LoginThrottle = {
   /** Counts one try. Answers false when there were too many, whatever the password is. */
   allow: (email: string, address: string) => Promise<boolean>;
-  /** Forgets the tries of an account from an address after its password was right. */
+  /** After a right password: forgets the tries of the account, and the one try at the address, for it was none. */
   forget: (email: string, address: string) => Promise<void>;
 };
 
@@ -28,7 +28,7 @@ export function createLoginThrottle(): LoginThrottle {
       (await taken(address, from)) &&
       (await taken(account, email)),
     forget: async (email, from) => {
-      await Promise.all([pair.delete(pairKey(email, from)), account.delete(email)]);
+      await Promise.all([pair.delete(pairKey(email, from)), account.delete(email), address.reward(from)]);
     },
   };
 }
