@@ -1,17 +1,19 @@
 import { defineConfig, devices } from "@playwright/test";
+import type { Options } from "./e2e/fixtures";
 import { findBrowser } from "./scripts/browser";
 
 const executablePath = findBrowser();
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } };
 
 /** Journeys of people through the whole system: production build, sandbox, browser. `e2e/setup.ts` starts it. */
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "./e2e/setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Journeys wait more than they compute.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
@@ -20,21 +22,21 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // `npm run e2e -- --trace retain-on-failure` records every step, which makes axe several times slower.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: executablePath ? { executablePath } : {},
   },
   projects: [
+    // Faults of the sandbox meet everybody, so these journeys have a system of their own. The longest come first.
+    {
+      name: "faults",
+      use: { ...desktop, system: "faults" },
+      testMatch: /faults\.spec\.ts/,
+      fullyParallel: false,
+    },
     { name: "desktop", use: desktop, testIgnore: /(no-script|phone|faults)\.spec\.ts/ },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /no-script\.spec\.ts/ },
     { name: "phone", use: devices["Pixel 7"], testMatch: /phone\.spec\.ts/ },
-    // The sandbox's faults meet everybody, so they wait until the others are done.
-    {
-      name: "faults",
-      use: desktop,
-      testMatch: /faults\.spec\.ts/,
-      fullyParallel: false,
-      dependencies: ["desktop", "no-script", "phone"],
-    },
   ],
 });

@@ -1,25 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import type { Language } from "./texts";
-
-// Recording every step for a trace makes axe several times slower.
-test.use({ trace: "off" });
-
-/** All rules in the light scheme; in the dark one what depends on colours. */
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await expectNone(page, new AxeBuilder({ page }), "light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectNone(page, new AxeBuilder({ page }).withRules("color-contrast"), "dark");
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
-async function expectNone(page: Page, axe: AxeBuilder, scheme: string): Promise<void> {
-  const { violations } = await axe.analyze();
-  const told = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));
-  expect(told, `accessibility of ${new URL(page.url()).pathname}, ${scheme}`).toEqual([]);
-}
 
 /** 320 pixels are also 1280 at 400 %: nothing may be wider, or be read by scrolling sideways. */
 async function expectToFitAt320(page: Page): Promise<void> {

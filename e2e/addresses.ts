@@ -7,15 +7,21 @@ export type Addresses = {
   admin: { email: string; password: string };
 };
 
-/** main: as `npm run demo` starts it. own-pages: debit and PayPal on the shop's own pages, captured by the merchant. */
-export type SystemName = "main" | "own-pages";
+/** The systems under test, each with what sets it apart from what `npm run demo` starts. */
+export const systems = {
+  main: {},
+  /** Debit and PayPal on the shop's own pages, captured by the merchant. */
+  "own-pages": { KONTOR_OWN_PAGES: "prepaid,invoice,debit,paypal", KONTOR_CAPTURE: "later" },
+  /** Its sandbox fails on demand. */
+  faults: {},
+} as const satisfies Record<string, Record<string, string>>;
 
-/** What sets the second system apart. */
-export const ownPages = { KONTOR_OWN_PAGES: "prepaid,invoice,debit,paypal", KONTOR_CAPTURE: "later" };
+export type SystemName = keyof typeof systems;
 
 /** Hands the addresses on to the workers, which start with this process's environment. KONTOR_E2E holds them as JSON. */
-export function keepAddresses(main: RunningSystem, second: RunningSystem): void {
-  process.env.KONTOR_E2E = JSON.stringify({ ...reachedBy(main), "own-pages": reachedBy(second) });
+export function keepAddresses(running: ReadonlyMap<string, RunningSystem>): void {
+  const reached = [...running].map(([name, system]) => [name, reachedBy(system)]);
+  process.env.KONTOR_E2E = JSON.stringify(Object.fromEntries(reached));
 }
 
 const reachedBy = ({ shopUrl, sandboxUrl, admin }: RunningSystem) => ({ shopUrl, sandboxUrl, admin });
@@ -24,8 +30,7 @@ const reachedBy = ({ shopUrl, sandboxUrl, admin }: RunningSystem) => ({ shopUrl,
 export function addresses(name: SystemName = "main"): Addresses {
   const text = process.env.KONTOR_E2E;
   if (!text) throw new Error("KONTOR_E2E is not set: e2e/setup.ts has not run");
-  const all = JSON.parse(text);
-  const found = name === "main" ? all : all[name];
+  const found = JSON.parse(text)[name];
   if (!found) throw new Error(`KONTOR_E2E says nothing of the system ${name}`);
   return found;
 }

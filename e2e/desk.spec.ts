@@ -1,11 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { test } from "./fixtures";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 /** Presses Tab until the wanted control has the focus. */
 async function tabTo(
@@ -67,13 +62,13 @@ test("notes, a mail again and the raw calls at an order; the list notices a new 
     .click();
   await expect(timeline).toContainText("Die E-Mail geht noch einmal hinaus.");
   await expect(timeline).not.toContainText(shop.email);
-  await expectAccessible(page);
+  await expectNoViolations(page);
 
   await page.goto("/de/admin/orders");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   await shop.order({ method: "prepaid" });
   await expect(page.getByRole("rowheader").filter({ hasText: "neu" }).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectNoViolations(page);
 });
 
 test("a pasted list ships what it may and says what stands against the rest", async ({ shop, desk }) => {
@@ -89,7 +84,7 @@ test("a pasted list ships what it may and says what stands against the rest", as
   await expect(rows.filter({ hasText: "bereit" })).toHaveCount(1);
   await expect(rows.filter({ hasText: "Diese Bestellung gibt es nicht." })).toHaveCount(1);
   await expect(rows.filter({ hasText: "steht schon weiter oben" })).toHaveCount(1);
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await page.getByRole("button", { name: "1 als versendet markieren" }).click();
   await expect(page.getByText("1 von 1 sind als versendet markiert.")).toBeVisible();
 
@@ -120,7 +115,7 @@ test("Today shows what waits, also on a phone", async ({ shop, desk }) => {
   const { page } = desk;
   await expect(page.getByRole("region", { name: /^Zu versenden/ })).toBeVisible();
   await page.getByText("Als Tabelle").click();
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of ["/de/admin", "/de/admin/orders", "/de/admin/orders/shipments"]) {
     await page.goto(path);

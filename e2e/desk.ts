@@ -1,18 +1,31 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Cookie, expect, type Locator, type Page } from "@playwright/test";
+import type { Addresses } from "./addresses";
+
+/** The sessions of this worker by shop: most journeys are about what comes after signing in. */
+const sessions = new Map<string, Cookie[]>();
 
 /** The merchant in the admin pages. */
 export class Desk {
   readonly page: Page;
-  readonly #admin: { email: string; password: string };
+  readonly #shopUrl: string;
+  readonly #admin: Addresses["admin"];
 
-  constructor(page: Page, admin: { email: string; password: string }) {
+  constructor(page: Page, { shopUrl, admin }: Addresses) {
     this.page = page;
+    this.#shopUrl = shopUrl;
     this.#admin = admin;
   }
 
+  /** Opens the admin pages; through the form only for the first journey of a worker. */
   async signIn(): Promise<void> {
-    await this.trySignIn(this.#admin.password);
+    const context = this.page.context();
+    const kept = sessions.get(this.#shopUrl);
+    if (kept) {
+      await context.addCookies(kept);
+      await this.page.goto("/de/admin");
+    } else await this.trySignIn(this.#admin.password);
     await expect(this.page.getByRole("heading", { level: 1, name: "Heute" })).toBeVisible();
+    if (!kept) sessions.set(this.#shopUrl, await context.cookies());
   }
 
   async trySignIn(password: string): Promise<void> {

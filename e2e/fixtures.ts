@@ -6,13 +6,16 @@ import { Desk } from "./desk";
 import { Shop } from "./shop";
 import type { Language } from "./texts";
 
-type Fixtures = {
+export type Options = {
   /** The shop's language in this test. */
   language: Language;
   /** Which of the running systems the test visits. */
   system: SystemName;
   /** Console errors that belong to the test; any other one fails it. */
   expectedErrors: RegExp[];
+};
+
+type Fixtures = {
   quietConsole: undefined;
   shop: Shop;
   bank: Bank;
@@ -20,7 +23,7 @@ type Fixtures = {
   desk: Desk;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
   language: ["de", { option: true }],
   expectedErrors: [[], { option: true }],
   system: ["main", { option: true }],
@@ -48,7 +51,7 @@ export const test = base.extend<Fixtures>({
   bank: async ({ request, system }, use) => use(new Bank(request, addresses(system).sandboxUrl)),
   desk: async ({ browser, baseURL, system }, use) => {
     const context = await browser.newContext({ locale: "de-DE", ...(baseURL ? { baseURL } : {}) });
-    await use(new Desk(await context.newPage(), addresses(system).admin));
+    await use(new Desk(await context.newPage(), addresses(system)));
     await context.close();
   },
 });

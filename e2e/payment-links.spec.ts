@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import type { Desk } from "./desk";
 import { expect, test } from "./fixtures";
 
@@ -17,11 +16,6 @@ async function makeLink(desk: Desk, text: string): Promise<string> {
   return address ?? "";
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
-
 test("a payment link is paid by a shopper and appears as an order with its origin", async ({
   shop,
   bank,
@@ -31,7 +25,7 @@ test("a payment link is paid by a shopper and appears as an order with its origi
   const text = `Gravur <b>${shop.email}</b>`;
   await desk.signIn();
   const address = await makeLink(desk, text);
-  await expectAccessible(desk.page);
+  await expectNoViolations(desk.page);
 
   const { page } = shop;
   await page.goto(address);
@@ -40,7 +34,7 @@ test("a payment link is paid by a shopper and appears as an order with its origi
   await expect(summary).toContainText("119,00");
   await expect(summary).toContainText("19,00");
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await shop.fillCheckout({ method: "prepaid" });
   await shop.pressOrder();
   const token = await shop.onOrderPage();
@@ -64,7 +58,7 @@ test("a payment link is paid by a shopper and appears as an order with its origi
   await shop.openOrder(token);
   await expect(shop.status).toContainText("Angekommen. Wir packen.");
   await desk.page.goto("/de/admin/links");
-  await expectAccessible(desk.page);
+  await expectNoViolations(desk.page);
   const row = desk.page.getByRole("row").filter({ hasText: text });
   await expect(row).toContainText("Bezahlt");
   await row.getByRole("link", { name: /^K-/ }).click();
@@ -83,7 +77,7 @@ test("a link of articles adds shipping, and an ended link no longer sells", asyn
   await form.getByRole("button", { name: "Link anlegen" }).click();
   await expect(form.getByLabel("Stück").first()).toHaveAccessibleDescription(/ganze Zahl von 1 bis 99/);
   await expect(form.getByLabel("Wofür")).toHaveValue("Ihr Wunsch vom Telefon");
-  await expectAccessible(form);
+  await expectNoViolations(form);
   await form.getByLabel("Stück").first().fill("2");
   await form.getByRole("button", { name: "Link anlegen" }).click();
   const address = await form.getByRole("link", { name: "Ansehen" }).getAttribute("href");
@@ -96,7 +90,7 @@ test("a link of articles adds shipping, and an ended link no longer sells", asyn
   await expect(form.getByText("Der Zahlungslink ist beendet.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dieser Link gilt nicht mehr");
-  await expectAccessible(page);
+  await expectNoViolations(page);
 });
 
 test.describe(() => {

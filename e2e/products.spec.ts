@@ -1,12 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 test("what the merchant changes about a product the shop shows at once, in both languages", async ({
   desk,
@@ -17,9 +11,9 @@ test("what the merchant changes about a product the shop shows at once, in both 
   await desk.signIn();
   const form = desk.page;
   await form.goto("/de/admin/products?q=messinglineal");
-  await expectAccessible(form);
+  await expectNoViolations(form);
   await form.getByRole("link", { name: /^Messinglineal/ }).click();
-  await expectAccessible(form);
+  await expectNoViolations(form);
   await form.getByLabel("Name, deutsch").fill("Messinglineal mit <i>Gravur</i>");
   await form.getByLabel("Name, englisch").fill("Engraved brass ruler");
   await form.getByLabel("Preis in Euro, mit MwSt.").fill("zwölf");
@@ -133,7 +127,7 @@ test("a voucher made in the admin counts in the basket until it is ended", async
   await form.getByLabel("Betrag in Euro").fill("-3");
   await form.getByRole("button", { name: "Gutschein anlegen" }).click();
   await expect(form.getByLabel("Betrag in Euro")).toHaveAccessibleDescription(/Bitte einen Betrag/);
-  await expectAccessible(form);
+  await expectNoViolations(form);
   await form.getByLabel("Betrag in Euro").fill("3");
   await form.getByLabel("Wie oft").fill("1");
   await form.getByRole("button", { name: "Gutschein anlegen" }).click();
@@ -151,7 +145,7 @@ test("a voucher made in the admin counts in the basket until it is ended", async
   await form.getByRole("link", { name: code }).click();
   await expect(form.getByText("1 von 1")).toBeVisible();
   await expect(form.getByRole("link", { name: /^K-/ })).toHaveCount(1);
-  await expectAccessible(form);
+  await expectNoViolations(form);
   await form.getByRole("button", { name: "Gutschein beenden" }).click();
   await expect(form.getByText(`Der Gutschein ${code} ist beendet.`)).toBeVisible();
 });

@@ -4,30 +4,27 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePorts } from "../scripts/ports";
 import { type RunningSystem, startSystem } from "../scripts/system";
-import { keepAddresses, ownPages } from "./addresses";
+import { keepAddresses, systems } from "./addresses";
 
 /**
  * Starts the finished build and a sandbox on free ports with a data folder of their own, through the code that
- * `npm run demo` uses; and a second pair that takes payments on its own pages. KONTOR_E2E, if it is set, names systems
- * that already run (see e2e/addresses.ts).
+ * `npm run demo` uses, once for each of the systems in e2e/addresses.ts. KONTOR_E2E, if it is set, names systems that
+ * already run.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.KONTOR_E2E) return async () => {};
   const folder = mkdtempSync(join(tmpdir(), "kontor-e2e-"));
   const leave = new AbortController();
-  const running: RunningSystem[] = [];
+  const running = new Map<string, RunningSystem>();
   const stop = async () => {
-    await Promise.all(running.map((system) => system.stop()));
+    await Promise.all([...running.values()].map((system) => system.stop()));
     rmSync(folder, { recursive: true, force: true });
   };
-  const start = async (name: string, variables: Record<string, string>) => {
-    const system = await startOne(join(folder, name), variables, leave.signal);
-    running.push(system);
-    return system;
-  };
   try {
-    const main = await start("main", {});
-    keepAddresses(main, await start("own-pages", ownPages));
+    // One after the other: side by side they would look for free ports at the same time.
+    for (const [name, variables] of Object.entries(systems))
+      running.set(name, await startOne(join(folder, name), variables, leave.signal));
+    keepAddresses(running);
     return stop;
   } catch (error) {
     await stop();

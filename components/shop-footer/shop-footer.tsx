@@ -21,7 +21,7 @@ export function ShopFooter({ locale }: { locale: Locale }) {
   ];
   return (
     <footer className="border-t border-line bg-sheet text-sm">
-      <div className="mx-auto grid max-w-page grid-cols-2 gap-x-8 gap-y-10 px-5 py-12 sm:grid-cols-3 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-16">
+      <div className="mx-auto grid max-w-page grid-cols-2 gap-x-6 gap-y-10 px-5 py-12 sm:grid-cols-3 sm:gap-x-8 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-16">
         <div className="col-span-2 max-w-xs space-y-4 sm:col-span-3 lg:col-span-1">
           <p className="font-serif text-xl">
             Kontor<span className="text-brass">.</span>
@@ -53,7 +53,7 @@ export function ShopFooter({ locale }: { locale: Locale }) {
 
 function FooterList({ title, links }: { title: string; links: { href: string; name: string }[] }) {
   return (
-    <nav aria-label={title}>
+    <nav aria-label={title} className="min-w-0">
       <h2 className="font-medium">{title}</h2>
       <ul className="mt-2">
         {links.map(({ href, name }) => (
@@ -61,7 +61,7 @@ function FooterList({ title, links }: { title: string; links: { href: string; na
             <Link
               href={href}
               prefetch={false}
-              className="inline-flex min-h-9 items-center text-quiet underline-offset-4 hover:text-text hover:underline"
+              className="inline-flex min-h-9 items-center text-quiet hyphens-auto wrap-anywhere underline-offset-4 hover:text-text hover:underline"
             >
               {name}
             </Link>
