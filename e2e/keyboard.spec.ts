@@ -60,6 +60,17 @@ test("the whole purchase with the keyboard alone, at the width of a magnified pa
   await tabTo(page, "IBAN kopieren", "button");
 });
 
+test("when an article is taken out, the focus goes to the page's heading", async ({ shop, page }) => {
+  for (const slug of [pencils, "siegelwachs-rot"]) await shop.putIntoBasket(slug);
+  const title = page.getByRole("heading", { level: 1, name: "Ihr Korb" });
+  for (const left of [1, 0]) {
+    await tabTo(page, /entfernen$/, "button");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: /entfernen$/ })).toHaveCount(left);
+    await expect(title).toBeFocused();
+  }
+});
+
 async function expectToFit(page: Page): Promise<void> {
   const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(tooWide), page.url()).toBeLessThanOrEqual(0);

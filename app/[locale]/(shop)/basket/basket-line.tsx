@@ -9,10 +9,17 @@ import { formatCents } from "@/lib/money";
 import { QuantityForm } from "./quantity-form";
 import { RemoveForm } from "./remove-form";
 
-type Props = { sku: string; product: Product | undefined; line: PricedLine | undefined; locale: Locale };
+type Props = {
+  sku: string;
+  product: Product | undefined;
+  line: PricedLine | undefined;
+  locale: Locale;
+  /** The id of the page's heading. */
+  titleId: string;
+};
 
 /** One article of the basket. Without a priced line it cannot be bought at the moment and only be taken out. */
-export function BasketLine({ sku, product, line, locale }: Props) {
+export function BasketLine({ sku, product, line, locale, titleId }: Props) {
   const t = translator(locale, "basket");
   const name = product?.name[locale] ?? sku;
   const remove = { button: t("line.remove"), label: t("line.removeOf", { name }) };
@@ -58,7 +65,7 @@ export function BasketLine({ sku, product, line, locale }: Props) {
               labels={quantityLabels(name, product.stock - product.reserved, locale)}
             />
           ) : null}
-          <RemoveForm sku={sku} locale={locale} labels={remove} />
+          <RemoveForm sku={sku} locale={locale} labels={remove} focusAfter={titleId} />
         </div>
       </div>
     </li>

@@ -16,6 +16,8 @@ import { Facts } from "./facts";
 import { RoundUp } from "./round-up";
 import { Sums } from "./sums";
 
+const titleId = "basket-title";
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await pageLocale(), "basket")("title"), robots: { index: false } };
 }
@@ -27,12 +29,17 @@ export default async function BasketPage() {
   const now = context.now();
   const { priced, problems, products } = await priceBasket(context.db, basket, { locale, now });
   const t = translator(locale, "basket");
+  const title = (
+    <h1 id={titleId} tabIndex={-1} className="font-serif text-4xl">
+      {t("title")}
+    </h1>
+  );
 
   if (basket.items.length === 0)
     return (
       <div className="py-16">
         <SyncBadge count={0} />
-        <h1 className="font-serif text-4xl">{t("title")}</h1>
+        {title}
         <p className="mt-4 text-quiet">{t("empty.text")}</p>
         <LinkButton className="mt-8" href={`/${locale}/products`}>
           {t("empty.button")}
@@ -43,7 +50,7 @@ export default async function BasketPage() {
   return (
     <div className="py-10 sm:py-16">
       <SyncBadge count={countPieces(basket)} />
-      <h1 className="font-serif text-4xl">{t("title")}</h1>
+      {title}
       <Problems problems={problems} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-12">
         <ul className="border-t border-line lg:col-span-7">
@@ -54,6 +61,7 @@ export default async function BasketPage() {
               product={products.find((product) => product.sku === sku)}
               line={priced.lines.find((line) => line.sku === sku)}
               locale={locale}
+              titleId={titleId}
             />
           ))}
         </ul>
