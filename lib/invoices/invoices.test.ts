@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
@@ -13,13 +13,13 @@ import { closeQueues, openQueues } from "@/lib/jobs/queues";
 import { cents } from "@/lib/money";
 import { cancelOrder } from "@/lib/orders/cancel";
 import { handOver } from "@/lib/orders/hand-over";
-import { placeOrder } from "@/lib/orders/place";
 import { shipOrder } from "@/lib/orders/ship";
 import { refundPayment } from "@/lib/payments/refund";
 import { givenBack, type RefundWhat } from "@/lib/payments/refund-claim";
 import { syncPayment } from "@/lib/payments/sync";
 import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { sandboxMerchant, startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
@@ -43,22 +43,10 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
-async function placed(over: Parameters<typeof placeInput>[1] = {}) {
-  const result = await placeOrder(ctx, placeInput(sku, { quantity: 4, ...over }));
-  if (!result.ok) throw new Error(result.reason);
-  return read(result.token);
-}
+const placed = (over: Parameters<typeof placeInput>[1] = {}) =>
+  placedOrder(ctx, sku, { quantity: 4, ...over });
 
-async function read(token: string) {
-  const [row] = await open.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt));
-  if (!row) throw new Error("no order");
-  return { order: row.orders, attempt: row.payment_attempts };
-}
+const read = (token: string) => readOrder(open.db, token);
 
 async function paid(over: Parameters<typeof placeInput>[1] = {}) {
   const { order, attempt } = await placed({ method: "prepaid", ...over });

@@ -1,16 +1,16 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { ledger, type Order, orders, outbox, paymentAttempts, products } from "@/lib/db/schema";
+import { ledger, type Order, orders, outbox, products } from "@/lib/db/schema";
 import { type CancelledBy, cancelOrder, finishCancellations } from "@/lib/orders/cancel";
-import { placeOrder } from "@/lib/orders/place";
 import { shipOrder } from "@/lib/orders/ship";
 import type { PaymentMethod } from "@/lib/payments/methods";
 import { payAgain } from "@/lib/payments/pay-again";
 import { syncPayment } from "@/lib/payments/sync";
-import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
+import { stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const buyer: CancelledBy = { kind: "buyer" };
@@ -38,22 +38,9 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
-async function placed(method: PaymentMethod, context = ctx) {
-  const result = await placeOrder(context, placeInput(sku, { method, quantity: 2 }));
-  if (!result.ok) throw new Error(result.reason);
-  return read(result.token);
-}
+const placed = (method: PaymentMethod, context = ctx) => placedOrder(context, sku, { method, quantity: 2 });
 
-async function read(token: string) {
-  const [row] = await open.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt));
-  if (!row) throw new Error("no order");
-  return { order: row.orders, attempt: row.payment_attempts };
-}
+const read = (token: string) => readOrder(open.db, token);
 
 async function paid() {
   const { order, attempt } = await placed("prepaid");

@@ -1,8 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { orders, outbox, paymentAttempts } from "@/lib/db/schema";
+import { outbox } from "@/lib/db/schema";
 import { cancelOrder } from "@/lib/orders/cancel";
 import { handOver } from "@/lib/orders/hand-over";
 import { placeOrder } from "@/lib/orders/place";
@@ -11,6 +11,7 @@ import { payAgain } from "@/lib/payments/pay-again";
 import { syncPayment } from "@/lib/payments/sync";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
@@ -36,22 +37,10 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
-async function placed(over: Parameters<typeof placeInput>[1] = {}) {
-  const result = await placeOrder(ctx, placeInput(sku, { delivery: "collection", ...over }));
-  if (!result.ok) throw new Error(result.reason);
-  return { next: result.next, ...(await read(result.token)) };
-}
+const placed = (over: Parameters<typeof placeInput>[1] = {}) =>
+  placedOrder(ctx, sku, { delivery: "collection", ...over });
 
-async function read(token: string) {
-  const [row] = await open.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt), desc(paymentAttempts.merchantRef));
-  if (!row) throw new Error("no order");
-  return { order: row.orders, attempt: row.payment_attempts };
-}
+const read = (token: string) => readOrder(open.db, token);
 
 const atSecuconnect = (stxId: string | null) => ctx.secuconnect.readTransaction(stxId ?? "");
 const owed = async (orderId: string, kind: string) =>

@@ -1,16 +1,16 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { orders, outbox, paymentAttempts, paymentEvents } from "@/lib/db/schema";
+import { orders, outbox, paymentEvents } from "@/lib/db/schema";
 import { ensureInvoice } from "@/lib/invoices/invoice";
 import { listDocuments } from "@/lib/invoices/list";
-import { placeOrder } from "@/lib/orders/place";
 import { shipOrder } from "@/lib/orders/ship";
 import type { PaymentMethod } from "@/lib/payments/methods";
 import { syncPayment } from "@/lib/payments/sync";
-import { placeInput, stockArticle, testClock, testContext } from "@/lib/testing/context";
+import { stockArticle, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
@@ -36,22 +36,9 @@ beforeEach(async () => {
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
 /** An order whose payment has come as far as this method goes by itself. */
-async function placed(method: PaymentMethod) {
-  const result = await placeOrder(ctx, placeInput(sku, { method }));
-  if (!result.ok) throw new Error(result.reason);
-  return read(result.token);
-}
+const placed = (method: PaymentMethod) => placedOrder(ctx, sku, { method });
 
-async function read(token: string) {
-  const [row] = await open.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt));
-  if (!row) throw new Error("no order");
-  return { order: row.orders, attempt: row.payment_attempts };
-}
+const read = (token: string) => readOrder(open.db, token);
 
 async function transferred() {
   const { order, attempt } = await placed("prepaid");

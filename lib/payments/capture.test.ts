@@ -1,15 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context, ShopSettings } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { orders, outbox, paymentAttempts, paymentEvents, products } from "@/lib/db/schema";
-import { placeOrder } from "@/lib/orders/place";
+import { outbox, paymentEvents, products } from "@/lib/db/schema";
 import { captureAuthorised } from "@/lib/payments/capture";
 import { expireOrders } from "@/lib/payments/expire";
 import { syncOrder } from "@/lib/payments/follow";
 import { lookAtOpenPayments } from "@/lib/payments/sweep";
-import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
+import { type placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "laden@kontor.example" };
@@ -43,22 +43,9 @@ function withSettings(settings: Partial<ShopSettings>): Context {
   return { ...plain, settings: { ...plain.settings, ...settings } };
 }
 
-async function place(over: Parameters<typeof placeInput>[1]) {
-  const result = await placeOrder(ctx, placeInput(sku, over));
-  if (!result.ok) throw new Error(result.reason);
-  return read(result.token);
-}
+const place = (over: Parameters<typeof placeInput>[1]) => placedOrder(ctx, sku, over);
 
-async function read(token: string) {
-  const [found] = await ctx.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt));
-  if (!found) throw new Error("no order");
-  return { order: found.orders, attempt: found.payment_attempts };
-}
+const read = (token: string) => readOrder(ctx.db, token);
 
 const stock = async () => {
   const [row] = await ctx.db

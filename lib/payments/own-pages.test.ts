@@ -1,23 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context, ShopSettings } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import {
-  type Address,
-  type Order,
-  orders,
-  outbox,
-  type PaymentAttempt,
-  paymentAttempts,
-  paymentEvents,
-} from "@/lib/db/schema";
-import { placeOrder } from "@/lib/orders/place";
+import { type Address, type Order, outbox, type PaymentAttempt, paymentEvents } from "@/lib/db/schema";
 import { syncOrder } from "@/lib/payments/follow";
 import { payAgain } from "@/lib/payments/pay-again";
 import { lookAtOpenPayments } from "@/lib/payments/sweep";
 import { syncPayment } from "@/lib/payments/sync";
-import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
+import { type placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const bankAccount = { owner: "Erika Muster", iban: "DE35500105175418493188" };
@@ -58,23 +50,9 @@ function withSettings(settings: Partial<ShopSettings>): Context {
   return { ...plain, settings: { ...plain.settings, ...settings } };
 }
 
-async function place(over: Parameters<typeof placeInput>[1], context = ctx) {
-  const result = await placeOrder(context, placeInput(sku, over));
-  if (!result.ok) throw new Error(result.reason);
-  return { ...result, ...(await read(result.token)) };
-}
+const place = (over: Parameters<typeof placeInput>[1], context = ctx) => placedOrder(context, sku, over);
 
-async function read(token: string): Promise<{ order: Order; attempt: PaymentAttempt }> {
-  const [order] = await ctx.db.select().from(orders).where(eq(orders.token, token));
-  const [attempt] = await ctx.db
-    .select()
-    .from(paymentAttempts)
-    .where(eq(paymentAttempts.orderId, order?.id ?? ""))
-    .orderBy(desc(paymentAttempts.createdAt), desc(paymentAttempts.merchantRef))
-    .limit(1);
-  if (!order || !attempt) throw new Error("no order");
-  return { order, attempt };
-}
+const read = (token: string) => readOrder(ctx.db, token);
 
 const owed = async ({ id }: Order) =>
   (await ctx.db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.orderId, id)))

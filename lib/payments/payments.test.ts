@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
@@ -24,6 +24,7 @@ import { lookAtOpenPayments } from "@/lib/payments/sweep";
 import { syncPayment } from "@/lib/payments/sync";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 let database: OpenDb;
@@ -58,24 +59,9 @@ const refused = {
   country: "DE",
 };
 
-async function place(over: Parameters<typeof placeInput>[1] = {}, context = ctx) {
-  const result = await placeOrder(context, placeInput(sku, over));
-  if (!result.ok) throw new Error(result.reason);
-  return { ...result, ...(await read(result.token)) };
-}
+const place = (over: Parameters<typeof placeInput>[1] = {}, context = ctx) => placedOrder(context, sku, over);
 
-async function read(token: string): Promise<{ order: Order; attempt: PaymentAttempt }> {
-  const [order] = await ctx.db.select().from(orders).where(eq(orders.token, token));
-  if (!order) throw new Error("no order");
-  const [attempt] = await ctx.db
-    .select()
-    .from(paymentAttempts)
-    .where(eq(paymentAttempts.orderId, order.id))
-    .orderBy(desc(paymentAttempts.createdAt), desc(paymentAttempts.merchantRef))
-    .limit(1);
-  if (!attempt) throw new Error("no attempt");
-  return { order, attempt };
-}
+const read = (token: string) => readOrder(ctx.db, token);
 
 const stockOf = async () => {
   const [row] = await ctx.db

@@ -1,12 +1,11 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PricedBasket } from "@/lib/basket/types";
 import type { Context } from "@/lib/context";
 import type { OpenDb } from "@/lib/db/client";
-import { ledger, type Order, orders, paymentAttempts, products } from "@/lib/db/schema";
+import { ledger, type Order, paymentAttempts, products } from "@/lib/db/schema";
 import { type Cents, cents } from "@/lib/money";
-import { placeOrder } from "@/lib/orders/place";
 import type { PaymentMethod } from "@/lib/payments/methods";
 import { refundPayment } from "@/lib/payments/refund";
 import { givenBack, type RefundRequest, type RefundWhat } from "@/lib/payments/refund-claim";
@@ -15,6 +14,7 @@ import { lookAtOpenPayments } from "@/lib/payments/sweep";
 import { syncPayment } from "@/lib/payments/sync";
 import { placeInput, stockArticle, type TestClock, testClock, testContext } from "@/lib/testing/context";
 import { openTestDatabase } from "@/lib/testing/database";
+import { placedOrder, readOrder } from "@/lib/testing/orders";
 import { sandboxMerchant, startSandbox, type TestSandbox } from "@/lib/testing/sandbox";
 
 const admin = { email: "owner@kontor.example" };
@@ -40,22 +40,10 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.operator("/faults", undefined, "DELETE"));
 
-async function read(token: string) {
-  const [row] = await open.db
-    .select()
-    .from(orders)
-    .innerJoin(paymentAttempts, eq(paymentAttempts.orderId, orders.id))
-    .where(eq(orders.token, token))
-    .orderBy(desc(paymentAttempts.createdAt));
-  if (!row) throw new Error("no order");
-  return { order: row.orders, attempt: row.payment_attempts };
-}
+const read = (token: string) => readOrder(open.db, token);
 
-async function placed(method: PaymentMethod, quantity = 2, priced?: PricedBasket) {
-  const result = await placeOrder(ctx, placeInput(sku, { method, quantity, ...(priced ? { priced } : {}) }));
-  if (!result.ok) throw new Error(result.reason);
-  return read(result.token);
-}
+const placed = (method: PaymentMethod, quantity = 2, priced?: PricedBasket) =>
+  placedOrder(ctx, sku, { method, quantity, ...(priced ? { priced } : {}) });
 
 /** An advance payment of 15.00 € a piece whose transfer has come. */
 async function paid(quantity = 2, priced?: PricedBasket) {
