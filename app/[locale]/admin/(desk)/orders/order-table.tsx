@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { DeskTable, tableCell } from "@/components/admin/desk-table";
 import { methodName } from "@/components/admin/method-name";
 import { Moment } from "@/components/admin/moment";
 import { SituationLine } from "@/components/admin/situation-line";
@@ -8,47 +9,30 @@ import type { Locale } from "@/lib/i18n/config";
 import type { ListedOrder } from "@/lib/orders/admin-list";
 import { NewMark } from "./live-list-client";
 
-const cell = "px-3 py-2 align-top";
-const wide = `${cell} hidden lg:table-cell`;
+const wide = `${tableCell} hidden lg:table-cell`;
 
 /** Orders as a table; on a phone the columns that can wait fold into the first. */
 export async function OrderTable({ orders, locale }: { orders: ListedOrder[]; locale: Locale }) {
   const t = await getTranslations("admin.list");
+  const columns = [
+    [t("number"), tableCell],
+    [t("date"), wide],
+    [t("name"), `${tableCell} hidden sm:table-cell`],
+    [t("amount"), `${tableCell} text-right`],
+    [t("method"), wide],
+    [t("state"), tableCell],
+  ] as const;
   return (
-    <table className="w-full border-separate border-spacing-0 rounded border border-line bg-sheet text-left">
-      <thead className="text-xs text-quiet">
-        <tr className="[&>th]:sticky [&>th]:top-0 [&>th]:border-b [&>th]:border-line [&>th]:bg-sheet [&>th]:font-medium">
-          <th scope="col" className={cell}>
-            {t("number")}
-          </th>
-          <th scope="col" className={wide}>
-            {t("date")}
-          </th>
-          <th scope="col" className={`${cell} hidden sm:table-cell`}>
-            {t("name")}
-          </th>
-          <th scope="col" className={`${cell} text-right`}>
-            {t("amount")}
-          </th>
-          <th scope="col" className={wide}>
-            {t("method")}
-          </th>
-          <th scope="col" className={cell}>
-            {t("state")}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="[&>tr:not(:first-child)>td]:border-t [&>tr:not(:first-child)>th]:border-t">
-        {orders.map((order) => (
-          <Row
-            key={order.id}
-            order={order}
-            locale={locale}
-            texts={{ flagged: t("flagged"), isNew: t("isNew") }}
-          />
-        ))}
-      </tbody>
-    </table>
+    <DeskTable columns={columns}>
+      {orders.map((order) => (
+        <Row
+          key={order.id}
+          order={order}
+          locale={locale}
+          texts={{ flagged: t("flagged"), isNew: t("isNew") }}
+        />
+      ))}
+    </DeskTable>
   );
 }
 
@@ -58,7 +42,7 @@ function Row({ order, locale, texts }: RowProps) {
   const name = `${order.billing.forename} ${order.billing.surname}`;
   return (
     <tr className="hover:bg-paper">
-      <th scope="row" className={`${cell} font-medium tabular-nums`}>
+      <th scope="row" className={`${tableCell} font-medium tabular-nums`}>
         <Link prefetch={false} className="link" href={`/${locale}/admin/orders/${order.id}`}>
           {order.number}
         </Link>
@@ -68,15 +52,15 @@ function Row({ order, locale, texts }: RowProps) {
       <td className={wide}>
         <Moment at={order.placedAt} locale={locale} />
       </td>
-      <td className={`${cell} hidden break-words sm:table-cell`}>
+      <td className={`${tableCell} hidden break-words sm:table-cell`}>
         {name}
         <span className="hidden text-quiet md:block">{order.email}</span>
       </td>
-      <td className={`${cell} text-right`}>
+      <td className={`${tableCell} text-right`}>
         <Price amount={order.total} locale={locale} />
       </td>
       <td className={wide}>{order.attempt ? methodName(order.attempt.method, locale) : "–"}</td>
-      <td className={cell}>
+      <td className={tableCell}>
         <SituationLine order={order} attempt={order.attempt} locale={locale} />
         {order.flag ? <span className="block font-medium text-oxblood">⚑ {texts.flagged}</span> : null}
       </td>
