@@ -115,3 +115,16 @@ test("the merchant's pages", async ({ shop, desk }) => {
   await expect(desk.page.getByLabel("Betrag in Euro")).toHaveAccessibleDescription(/Bitte einen Betrag/);
   await expectNoViolations(desk.page);
 });
+
+test("the merchant's other pages", async ({ desk }) => {
+  await desk.signIn();
+  for (const path of ["/orders/shipments", "/orders/withdrawals", "/products/new", "/links/new"]) {
+    await desk.page.goto(`/en/admin${path}`);
+    await expect(desk.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoViolations(desk.page);
+  }
+  for (const path of ["/code", "/password?token=unknown"]) {
+    await desk.page.goto(`/de/admin/login${path}`);
+    await expectNoViolations(desk.page);
+  }
+});

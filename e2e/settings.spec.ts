@@ -131,6 +131,8 @@ test("an owner sets up a second factor and signs in with a code once, then with 
 
 test("legal texts and profile: mistakes at the field, a stale page told, the shop shows it at once", async ({
   desk,
+  browser,
+  baseURL,
 }) => {
   await desk.signIn();
   const { page } = desk;
@@ -140,6 +142,15 @@ test("legal texts and profile: mistakes at the field, a stale page told, the sho
   await page.getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByLabel("USt-IdNr.")).toHaveAccessibleDescription(/Prüfziffern/);
   await expect(page.getByLabel("Register")).toHaveValue("Amtsgericht Musterstadt");
+  const visitor = await someone(browser, baseURL);
+  await visitor.goto("/de/legal/imprint");
+  await expect(visitor.getByText("Amtsgericht Musterstadt")).toHaveCount(0);
+  await page.getByLabel("USt-IdNr.").fill("DE 136 695 976");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByText("Gespeichert.")).toBeVisible();
+  await visitor.reload();
+  await expect(visitor.getByText("Amtsgericht Musterstadt")).toBeVisible();
+  await visitor.context().close();
 
   const form = "/de/admin/settings/texts/accessibility";
   await page.goto(form);
