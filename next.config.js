@@ -57,7 +57,6 @@ const config = {
     minimumCacheTTL: 31_536_000,
     // Nothing else of the shop may be fetched through the image optimiser.
     localPatterns: [
-      { pathname: "/hero.webp", search: "" },
       { pathname: "/products/**", search: "" },
       { pathname: "/api/pictures/**", search: "" },
     ],

@@ -20,13 +20,13 @@ export function ShopHeader({ locale }: { locale: Locale }) {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-5 sm:px-8">
-        <Link
+        <HoverLink
           href={pathIn(locale, "/")}
           aria-label={t("nav.home")}
           className="py-3 font-serif text-2xl leading-none font-medium tracking-tight text-text md:py-5"
         >
           Kontor<span className="text-brass">.</span>
-        </Link>
+        </HoverLink>
         <SearchBox
           locale={locale}
           action={pathIn(locale, "/search")}

@@ -1,4 +1,4 @@
-import Image from "next/image";
+import { HeroPicture } from "@/components/shop-home/hero-picture";
 import { LinkButton } from "@/components/ui/link-button";
 import pictures from "@/lib/catalog/seed-data/pictures.json";
 import type { Locale } from "@/lib/i18n/config";
@@ -23,14 +23,9 @@ export function Hero({ locale }: { locale: Locale }) {
           <LinkButton href={pathIn(locale, "/products")}>{t("home.cta")}</LinkButton>
         </p>
       </div>
-      <Image
-        src={`/${hero.file}`}
-        width={hero.width}
-        height={hero.height}
+      <HeroPicture
+        picture={hero}
         alt={hero.alt[locale]}
-        sizes="(min-width: 1200px) 1136px, (min-width: 768px) 100vw, 160vw"
-        loading="eager"
-        fetchPriority="high"
         className="mt-8 aspect-[5/4] w-full rounded bg-tile object-cover object-[95%_50%] md:mt-0 md:aspect-[2/1]"
       />
     </section>
