@@ -21,7 +21,7 @@ export async function OrderFilter({ locale, view }: { locale: string; view: List
           placeholder={t("list.searchHint")}
           defaultValue={search}
           maxLength={100}
-          className="w-full sm:w-80"
+          className="w-full sm:w-96"
         />
         <Select name="state" label={t("list.state")} defaultValue={filter} className="w-full sm:w-52">
           {listFilters.map((name) => (
@@ -37,7 +37,7 @@ export async function OrderFilter({ locale, view }: { locale: string; view: List
             </option>
           ))}
         </Select>
-        <Button variant="secondary">{t("list.submit")}</Button>
+        <Button variant="secondary" size="large">{t("list.submit")}</Button>
         {search || filter !== "all" || sort !== "newest" ? (
           <Link className="link py-3" href={`/${locale}/admin/orders`}>
             {t("list.reset")}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { RoomLink } from "@/components/admin/room-link-client";
 import { currentAdmin } from "@/lib/auth/current-admin";
 
 const rooms = [
@@ -21,14 +21,9 @@ export default async function SettingsLayout({ children, params }: LayoutProps<"
     <>
       <nav aria-label={t("label")} className="mb-6 flex flex-wrap gap-x-5 border-b border-line">
         {open.map(([name, path]) => (
-          <Link
-            key={name}
-            href={`/${locale}/admin/settings${path}`}
-            prefetch={false}
-            className="link py-2 whitespace-nowrap"
-          >
+          <RoomLink key={name} href={`/${locale}/admin/settings${path}`} exact={path === ""}>
             {t(name)}
-          </Link>
+          </RoomLink>
         ))}
       </nav>
       {children}

@@ -66,7 +66,7 @@ export function LinkForm({ locale, head, amount, items, terms, texts }: Props) {
         </details>
         <p className="text-quiet">{texts.itemsHint}</p>
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">{fields(terms)}</div>
+      <div className="grid gap-4 sm:grid-cols-[1fr_1fr_1.3fr]">{fields(terms)}</div>
       <div>
         <Button disabled={pending} className="w-full sm:w-auto">
           {pending ? texts.sending : texts.submit}
