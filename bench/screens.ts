@@ -1,6 +1,7 @@
 /**
  * Makes the pictures in docs/screens of a running shop, which npm run demo starts:
- * npx tsx bench/screens.ts [http://localhost:3000]
+ * npx tsx bench/screens.ts http://localhost:3000 PASSWORD
+ * The password is the merchant's, as the start printed it; without it the pictures of the desk stay as they are.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +10,7 @@ import sharp from "sharp";
 import { needBrowser } from "../scripts/browser";
 import { fillBasket, placeOrder } from "./purchase";
 
-const baseURL = process.argv[2] ?? "http://localhost:3000";
+const [baseURL = "http://localhost:3000", password] = process.argv.slice(2);
 const folder = fileURLToPath(new URL("../docs/screens/", import.meta.url));
 const widths = { phone: 390, tablet: 768, desk: 1440 } as const;
 const quality = 78;
@@ -50,6 +51,23 @@ try {
     await page.setViewportSize({ width: widths.tablet, height: 1024 });
     await keep(page, "order-tablet-dark");
   });
+  if (password)
+    await withPage({ width: widths.desk, scheme: "light" }, async (page) => {
+      await fillBasket(page);
+      const order = await placeOrder(page);
+      await page.goto("/en/admin/login");
+      await page.getByLabel("E-mail address").fill("demo@kontor.example");
+      await page.getByLabel("Password").fill(password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL(/\/admin$/);
+      await keep(page, "desk-today");
+      await page.getByRole("link", { name: "Orders", exact: true }).click();
+      await page.waitForURL(/\/admin\/orders$/);
+      await page.getByRole("row").nth(1).getByRole("link").click();
+      await page.waitForURL(/\/admin\/orders\/.+/);
+      await keep(page, "desk-order");
+      console.log(`the order on it: ${order}`);
+    });
 } finally {
   await browser.close();
 }

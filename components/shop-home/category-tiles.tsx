@@ -1,5 +1,5 @@
-import Image from "next/image";
 import { HoverLink } from "@/components/ui/hover-link-client";
+import { Picture } from "@/components/ui/picture";
 import { categories } from "@/lib/catalog/categories";
 import type { Locale } from "@/lib/i18n/config";
 import { pathIn } from "@/lib/i18n/paths";
@@ -13,7 +13,7 @@ export function CategoryTiles({ locale }: { locale: Locale }) {
           key={id}
           className="group relative overflow-hidden rounded border border-line bg-sheet hover:border-edge"
         >
-          <Image
+          <Picture
             src={`/products/${picture}.webp`}
             width={1200}
             height={1200}

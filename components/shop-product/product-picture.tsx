@@ -1,5 +1,5 @@
-import Image from "next/image";
 import { join } from "@/components/ui/join";
+import { Picture } from "@/components/ui/picture";
 import type { ProductImage } from "@/lib/db/schema";
 import type { Locale } from "@/lib/i18n/config";
 
@@ -8,7 +8,7 @@ type Props = { image: ProductImage; locale: Locale; sizes: string; eager?: boole
 /** A product's square picture on its paper tile. Without `alt` text where the name stands right beside it: pass it there. */
 export function ProductPicture({ image, locale, sizes, eager = false, className }: Props) {
   return (
-    <Image
+    <Picture
       src={`/${image.file}`}
       width={image.width}
       height={image.height}

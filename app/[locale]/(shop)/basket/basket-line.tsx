@@ -1,5 +1,5 @@
-import Image from "next/image";
 import Link from "next/link";
+import { Picture } from "@/components/ui/picture";
 import { Price } from "@/components/ui/price";
 import type { PricedLine } from "@/lib/basket/types";
 import type { Product } from "@/lib/db/schema";
@@ -26,7 +26,7 @@ export function BasketLine({ sku, product, line, locale, titleId }: Props) {
   return (
     <li className="flex gap-4 border-b border-line py-5 sm:gap-6">
       {product ? (
-        <Image
+        <Picture
           src={`/${product.image.file}`}
           alt=""
           width={112}

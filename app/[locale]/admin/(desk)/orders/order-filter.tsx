@@ -37,7 +37,9 @@ export async function OrderFilter({ locale, view }: { locale: string; view: List
             </option>
           ))}
         </Select>
-        <Button variant="secondary" size="large">{t("list.submit")}</Button>
+        <Button variant="secondary" size="large">
+          {t("list.submit")}
+        </Button>
         {search || filter !== "all" || sort !== "newest" ? (
           <Link className="link py-3" href={`/${locale}/admin/orders`}>
             {t("list.reset")}

@@ -84,7 +84,9 @@ async function ProductSearch(props: { address: string; search: string; filter: P
             </option>
           ))}
         </Select>
-        <Button variant="secondary" size="large">{t("submit")}</Button>
+        <Button variant="secondary" size="large">
+          {t("submit")}
+        </Button>
         {search || filter !== "all" ? (
           <Link className="link py-3" href={address}>
             {t("reset")}
