@@ -2,7 +2,9 @@ import { defineConfig, devices } from "@playwright/test";
 import type { Options } from "./e2e/fixtures";
 import { findBrowser } from "./scripts/browser";
 
-const executablePath = findBrowser();
+// The workers read this file too, and trying whether a browser starts takes its time.
+const executablePath = process.env.KONTOR_BROWSER || findBrowser();
+if (executablePath) process.env.KONTOR_BROWSER = executablePath;
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } };
 
 /** Journeys of people through the whole system: production build, sandbox, browser. `e2e/setup.ts` starts it. */

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
 
 // Without a window Chromium needs less: the journeys take three quarters of the time.
@@ -37,12 +39,22 @@ function installers(): string[][] {
   const playwright = [process.execPath, "node_modules/@playwright/test/cli.js", "install", "chromium"];
   const asRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (!asRoot) return [playwright];
-  const install = (name: string) => ["apt-get", "install", "-y", "--no-install-recommends", name];
-  return [playwright, ["apt-get", "update"], install("chromium-headless-shell"), install("chromium")];
+  const install = (...names: string[]) => ["apt-get", "install", "-y", "--no-install-recommends", ...names];
+  // Debian's package of the headless shell does not say that it needs the files in chromium-common.
+  return [
+    playwright,
+    ["apt-get", "update"],
+    install("chromium-headless-shell", "chromium-common"),
+    install("chromium"),
+  ];
 }
 
-/** A browser whose libraries are missing is there but does not start. */
+/** Whether it shows a page: one with files or libraries missing may still tell its version. */
 function starts(path: string): boolean {
   if (!existsSync(path)) return false;
-  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
+  const profile = mkdtempSync(join(tmpdir(), "kontor-browser-"));
+  const args = ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${profile}`, "--dump-dom"];
+  const { status, stdout } = spawnSync(path, [...args, "about:blank"], { encoding: "utf8", timeout: 30_000 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  return status === 0 && stdout.includes("<html");
 }
