@@ -61,7 +61,7 @@ test("the whole purchase with the keyboard alone, at the width of a magnified pa
 });
 
 test("when an article is taken out, the focus goes to the page's heading", async ({ shop, page }) => {
-  for (const slug of [pencils, "siegelwachs-rot"]) await shop.putIntoBasket(slug);
+  for (const slug of [pencils, "fuellfederhalter"]) await shop.putIntoBasket(slug);
   const title = page.getByRole("heading", { level: 1, name: "Ihr Korb" });
   for (const left of [1, 0]) {
     await tabTo(page, /entfernen$/, "button");

@@ -26,6 +26,29 @@ test("a wrong postcode and e-mail address are named at their fields, and nothing
   await expect(shop.status).toContainText("Wir warten auf Ihre Überweisung.");
 });
 
+test("what is mended while the answer is on its way is kept", async ({ shop, page }) => {
+  await shop.putIntoBasket();
+  await shop.goToCheckout();
+  await shop.fillCheckout({ method: "prepaid" });
+  const email = page.getByLabel("E-Mail-Adresse");
+  await email.fill("kunde@");
+  let letGo = () => {};
+  const mended = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/checkout", async (route) => {
+    await mended;
+    await route.continue();
+  });
+  await shop.pressOrder();
+  await email.fill(shop.email);
+  letGo();
+  await expect(page.getByRole("alert").filter({ hasText: "Bitte sehen Sie noch einmal nach" })).toBeVisible();
+  await expect(email).toHaveValue(shop.email);
+  await shop.pressOrder();
+  await shop.onOrderPage();
+});
+
 for (const [quantity, answer] of [
   ["0", /beginnt bei 1/],
   ["-1", /beginnt bei 1/],

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type FormEvent, type ReactNode, useActionState, useEffect } from "react";
 import { RememberField } from "@/components/customer/remember-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -60,6 +60,7 @@ export function CheckoutForm(props: Props) {
       noValidate
       onBlur={onBlur}
       onInput={onInput}
+      onReset={keepWhatIsTyped}
       className="group/checkout mt-8 flex flex-col gap-12"
     >
       <p role="status" className="sr-only">
@@ -119,6 +120,14 @@ export function CheckoutForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/**
+ * React resets a form when its action has answered. What somebody mended while the answer was on its way would be lost
+ * with that, and what was sent stands in the fields anyway.
+ */
+function keepWhatIsTyped(event: FormEvent<HTMLFormElement>) {
+  event.preventDefault();
 }
 
 /**
