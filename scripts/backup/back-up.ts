@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { lockFolder } from "@/lib/db/lock";
 import { findServer } from "../postgres-server";
@@ -22,9 +22,11 @@ export class BackupError extends Error {
 /**
  * Copies the shop's data into `target`, under a name with the time in it. PostgreSQL is dumped while the shop runs; the
  * embedded database is copied while no shop runs, and the copy is opened and its books are checked. Throws BackupError
- * or FolderInUseError; a copy that is not whole is removed.
+ * or FolderInUseError; a copy that is not whole is removed. Nobody else on the machine may read it.
  */
 export async function backUp(source: Source, target: string, now: Date): Promise<Backup> {
+  if (!source.url && `${resolve(target)}${sep}`.startsWith(`${resolve(source.dataDir)}${sep}`))
+    throw new BackupError(`${target} lies in the data folder itself; a copy belongs elsewhere.`);
   mkdirSync(target, { recursive: true });
   const stamp = now
     .toISOString()
@@ -44,6 +46,7 @@ async function copyFolder(dataDir: string, path: string): Promise<Backup> {
   if (!existsSync(join(dataDir, "db"))) throw new BackupError(`There is no database in ${dataDir}.`);
   const unlock = await lockFolder(dataDir);
   try {
+    mkdirSync(path, { mode: 0o700 });
     cpSync(dataDir, path, { recursive: true, errorOnExist: true, force: false });
   } finally {
     await unlock();
@@ -53,6 +56,8 @@ async function copyFolder(dataDir: string, path: string): Promise<Backup> {
 
 async function dump(url: string, path: string): Promise<Backup> {
   const bin = findServer() ?? "";
+  // pg_dump keeps the mode of a file that is there.
+  writeFileSync(path, "", { mode: 0o600, flag: "wx" });
   await run(join(bin, "pg_dump"), ["--format=custom", "--no-owner", `--file=${path}`], connection(url));
   await run(join(bin, "pg_restore"), ["--list", path], {});
   return { path, check: null };
@@ -68,13 +73,15 @@ export async function restoreDump(path: string, url: string): Promise<void> {
 
 /** By the environment, so that the password shows in no list of processes. */
 function connection(url: string): Record<string, string> {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const sslMode = searchParams.get("sslmode");
   return {
     PGHOST: hostname,
     PGPORT: port || "5432",
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...(sslMode ? { PGSSLMODE: sslMode } : {}),
   };
 }
 

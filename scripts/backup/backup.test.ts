@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -49,6 +49,8 @@ async function makeShop(source: Source): Promise<void> {
   await database.close();
 }
 
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
 async function expectSameShop(source: Source): Promise<void> {
   const database = await openDatabase(source);
   try {
@@ -67,6 +69,7 @@ it("the folder of a stopped shop opens elsewhere, and the audit agrees", async (
   const { path, check } = await backUp(source, join(folder, "copies"), now);
   expect(path).toBe(join(folder, "copies", "kontor-2026-11-21T090000Z"));
   expect(check).toEqual({ orders: 3, findings: [] });
+  expect(modeOf(path)).toBe(0o700);
   await expect(backUp(source, join(folder, "copies"), now)).rejects.toThrow(BackupError);
   rmSync(source.dataDir, { recursive: true });
   cpSync(path, join(folder, "again"), { recursive: true });
@@ -80,6 +83,20 @@ it("the folder of a running shop is not copied", async () => {
   await expect(backUp(source, join(folder, "refused"), now)).rejects.toThrow(FolderInUseError);
   await database.close();
   expect(readdirSync(join(folder, "refused"))).toEqual([]);
+}, 60_000);
+
+it("a folder is not copied into itself", async () => {
+  const source = { url: undefined, dataDir: join(folder, "itself") };
+  await (await openDatabase(source)).close();
+  const inside = join(source.dataDir, "copies");
+  await expect(backUp(source, inside, now)).rejects.toThrow(BackupError);
+  expect(existsSync(inside)).toBe(false);
+}, 60_000);
+
+it("a TLS mode that the server cannot keep is not passed over", async () => {
+  const url = `${await createPostgresDatabase(postgres.url)}?sslmode=require`;
+  await expect(backUp({ url, dataDir: "" }, join(folder, "tls"), now)).rejects.toThrow(/SSL/);
+  expect(readdirSync(join(folder, "tls"))).toEqual([]);
 }, 60_000);
 
 it("says what does not fit in a copy", async () => {
@@ -99,6 +116,7 @@ it("PostgreSQL is dumped while it serves, and the dump opens in another database
   const { path, check } = await backUp(source, join(folder, "dumps"), now);
   await open.close();
   expect(check).toBeNull();
+  expect(modeOf(path)).toBe(0o600);
   const elsewhere = await createPostgresDatabase(postgres.url);
   await restoreDump(path, elsewhere);
   await expectSameShop({ url: elsewhere, dataDir: "" });

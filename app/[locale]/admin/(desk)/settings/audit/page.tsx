@@ -55,7 +55,9 @@ export default async function AuditPage({
               ))}
             </Select>
             <Field name="email" label={t("email")} defaultValue={email} maxLength={254} className="w-64" />
-            <Button variant="secondary">{t("submit")}</Button>
+            <Button variant="secondary" size="large">
+              {t("submit")}
+            </Button>
           </form>
         </search>
       </div>
