@@ -12,8 +12,7 @@ import { promisify } from "node:util";
 import { needBrowser } from "../scripts/browser";
 import { isBuilt } from "../scripts/build";
 import { machineLine } from "../scripts/load/machine";
-import { freePorts } from "../scripts/ports";
-import { startSystem } from "../scripts/system";
+import { startSystem, throwAwayVariables } from "../scripts/system";
 import { type PageToShow, pagesOfAPurchase } from "./purchase";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,21 +30,9 @@ if (!isBuilt(root)) throw new Error("There is no build of these sources: npm run
 console.log(`${machineLine(new Date())}; median of ${runs}\n`);
 const browser = needBrowser(console.log);
 const folder = mkdtempSync(join(tmpdir(), "kontor-lighthouse-"));
-const [port, sandboxPort, smtpPort] = await freePorts(3);
 const system = await startSystem({
   root,
-  variables: {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    NODE_ENV: "production",
-    PORT: String(port),
-    SANDBOX_PORT: String(sandboxPort),
-    SANDBOX_SMTP_PORT: String(smtpPort),
-    KONTOR_DATA_DIR: join(folder, "data"),
-    DATABASE_URL: "",
-    SECUCONNECT_LIVE: "0",
-    LOG_LEVEL: "warn",
-  },
+  variables: await throwAwayVariables(join(folder, "data")),
   mode: "start",
   say: () => {},
   output: () => {},

@@ -2,8 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePorts } from "../scripts/ports";
-import { type RunningSystem, startSystem } from "../scripts/system";
+import { type RunningSystem, startSystem, throwAwayVariables } from "../scripts/system";
 import { keepAddresses, systems } from "./addresses";
 
 /**
@@ -37,24 +36,13 @@ async function startOne(
   variables: Record<string, string>,
   signal: AbortSignal,
 ): Promise<RunningSystem> {
-  const [port, sandboxPort, smtpPort] = await freePorts(3);
   const log = `${folder}.log`;
   try {
     return await startSystem({
       root: fileURLToPath(new URL("..", import.meta.url)),
       variables: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        NODE_ENV: "production",
-        PORT: String(port),
-        SANDBOX_PORT: String(sandboxPort),
-        SANDBOX_SMTP_PORT: String(smtpPort),
-        KONTOR_DATA_DIR: join(folder, "data"),
-        // A developer's .env must not lead the tests to a real database or a real payment.
-        DATABASE_URL: "",
-        SECUCONNECT_LIVE: "0",
+        ...(await throwAwayVariables(join(folder, "data"))),
         SECUCONNECT_TIMEOUT_MS: "10000",
-        LOG_LEVEL: "warn",
         ...variables,
       },
       mode: "start",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { lockFolder } from "@/lib/db/lock";
 import { isBuilt, markBuilt, nextCommand } from "./build";
 import { type Child, startChild } from "./child";
-import { portProblems } from "./ports";
+import { freePorts, portProblems } from "./ports";
 import { keepSecrets } from "./secrets";
 import { demoAdmin, readSettings, type SystemSettings, webEnvironment } from "./settings";
 
@@ -33,6 +33,26 @@ export type RunningSystem = {
   /** Ends all processes; resolves when none is left. */
   stop: () => Promise<void>;
 };
+
+/**
+ * Variables for a system to be thrown away: free ports, the given data folder, and nothing of a developer's .env that
+ * would lead to a real database or a real payment.
+ */
+export async function throwAwayVariables(dataDir: string): Promise<NodeJS.ProcessEnv> {
+  const [port, sandboxPort, smtpPort] = await freePorts(3);
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: "production",
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_SMTP_PORT: String(smtpPort),
+    KONTOR_DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    SECUCONNECT_LIVE: "0",
+    LOG_LEVEL: "warn",
+  };
+}
 
 /** A start that cannot succeed for a reason the user can change; the message is all they need to read. */
 export class StartError extends Error {
